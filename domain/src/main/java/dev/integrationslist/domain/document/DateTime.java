@@ -1,0 +1,9 @@
+package dev.integrationslist.domain.document;
+
+/** An instant, in milliseconds since 1970-01-01T00:00:00Z; before it where negative. */
+public record DateTime(long epochMillis) implements Value {
+    @Override
+    public ValueType type() {
+        return ValueType.DATE;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.integrationslist.domain.document;
+
+/** A string of a kind that MongoDB deprecated; it compares as a string. */
+public record Symbol(String value) implements Value {
+    @Override
+    public ValueType type() {
+        return ValueType.SYMBOL;
+    }
+}

@@ -1,0 +1,203 @@
+package dev.integrationslist.domain.document;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Iterator;
+
+/**
+ * The total order MongoDB gives to all values: by the rank of the type, then within it. Numbers compare by value across
+ * their four types; NaN equals NaN and is below all others.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/">Comparison order</a>
+ */
+public enum ValueOrder implements Comparator<Value> {
+    INSTANCE;
+
+    private static final double TWO_TO_63 = 0x1p63;
+
+    @Override
+    public int compare(Value left, Value right) {
+        int rank = left.type().rank();
+        int byRank = Integer.compare(rank, right.type().rank());
+        return byRank != 0 ? byRank : compareWithinRank(left, right);
+    }
+
+    private int compareWithinRank(Value left, Value right) {
+        return switch (left.type()) {
+            case MIN_KEY, UNDEFINED, NULL, MAX_KEY -> 0;
+            case DOUBLE, INT, LONG, DECIMAL -> compareNumbers((NumberValue) left, (NumberValue) right);
+            case STRING, SYMBOL -> compareStrings(text(left), text(right));
+            case OBJECT -> compareDocuments((Document) left, (Document) right);
+            case ARRAY -> compareArrays((Array) left, (Array) right);
+            case BINARY -> compareBinaries((Binary) left, (Binary) right);
+            case OBJECT_ID -> ((ObjectId) left).hex().compareTo(((ObjectId) right).hex());
+            case BOOLEAN -> Boolean.compare(((BooleanValue) left).value(), ((BooleanValue) right).value());
+            case DATE -> Long.compare(((DateTime) left).epochMillis(), ((DateTime) right).epochMillis());
+            case TIMESTAMP -> compareTimestamps((Timestamp) left, (Timestamp) right);
+            case REGULAR_EXPRESSION -> comparePatterns((RegularExpression) left, (RegularExpression) right);
+            case DB_POINTER -> comparePointers((DbPointer) left, (DbPointer) right);
+            case JAVASCRIPT -> compareStrings(((JavaScript) left).code(), ((JavaScript) right).code());
+            case JAVASCRIPT_WITH_SCOPE -> compareScoped((JavaScriptWithScope) left, (JavaScriptWithScope) right);
+        };
+    }
+
+    private static String text(Value value) {
+        return value instanceof StringValue string ? string.value() : ((Symbol) value).value();
+    }
+
+    /**
+     * Compares strings as MongoDB does, by their UTF-8 bytes, which is the order of their code points. UTF-16 units order
+     * the same but for surrogates, which stand below U+E000 to U+FFFF though they write code points above.
+     */
+    static int compareStrings(String left, String right) {
+        int length = Math.min(left.length(), right.length());
+        for (int i = 0; i < length; i++) {
+            char a = left.charAt(i);
+            char b = right.charAt(i);
+            if (a != b) {
+                boolean surrogateA = Character.isSurrogate(a);
+                return surrogateA == Character.isSurrogate(b)
+                        ? Character.compare(a, b)
+                        : surrogateA && b >= 0xE000 ? 1 : !surrogateA && a >= 0xE000 ? -1 : Character.compare(a, b);
+            }
+        }
+        return Integer.compare(left.length(), right.length());
+    }
+
+    private int compareDocuments(Document left, Document right) {
+        Iterator<Field> lefts = left.iterator();
+        Iterator<Field> rights = right.iterator();
+        while (lefts.hasNext() && rights.hasNext()) {
+            Field a = lefts.next();
+            Field b = rights.next();
+            int order =
+                    Integer.compare(a.value().type().rank(), b.value().type().rank());
+            if (order == 0) {
+                order = compareStrings(a.name(), b.name());
+            }
+            if (order == 0) {
+                order = compareWithinRank(a.value(), b.value());
+            }
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Boolean.compare(lefts.hasNext(), rights.hasNext());
+    }
+
+    private int compareArrays(Array left, Array right) {
+        int length = Math.min(left.size(), right.size());
+        for (int i = 0; i < length; i++) {
+            int order = compare(left.get(i), right.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(left.size(), right.size());
+    }
+
+    private static int compareBinaries(Binary left, Binary right) {
+        int order = Integer.compare(left.length(), right.length());
+        if (order == 0) {
+            order = Integer.compare(left.subtype(), right.subtype());
+        }
+        return order != 0 ? order : left.compareBytes(right);
+    }
+
+    private static int compareTimestamps(Timestamp left, Timestamp right) {
+        int order = Long.compare(left.seconds(), right.seconds());
+        return order != 0 ? order : Long.compare(left.increment(), right.increment());
+    }
+
+    private static int comparePatterns(RegularExpression left, RegularExpression right) {
+        int order = compareStrings(left.pattern(), right.pattern());
+        return order != 0 ? order : compareStrings(left.options(), right.options());
+    }
+
+    private static int comparePointers(DbPointer left, DbPointer right) {
+        int order = Integer.compare(left.namespace().length(), right.namespace().length());
+        if (order == 0) {
+            order = compareStrings(left.namespace(), right.namespace());
+        }
+        return order != 0 ? order : left.id().hex().compareTo(right.id().hex());
+    }
+
+    private int compareScoped(JavaScriptWithScope left, JavaScriptWithScope right) {
+        int order = compareStrings(left.code(), right.code());
+        return order != 0 ? order : compareDocuments(left.scope(), right.scope());
+    }
+
+    private static int compareNumbers(NumberValue left, NumberValue right) {
+        if (left instanceof Decimal128 || right instanceof Decimal128) {
+            return compareAsDecimals(left, right);
+        }
+        if (left instanceof DoubleValue a) {
+            return right instanceof DoubleValue b
+                    ? compareDoubles(a.value(), b.value())
+                    : -compareLongToDouble(integer(right), a.value());
+        }
+        return right instanceof DoubleValue b
+                ? compareLongToDouble(integer(left), b.value())
+                : Long.compare(integer(left), integer(right));
+    }
+
+    private static long integer(NumberValue value) {
+        return value instanceof Int32 small ? small.value() : ((Int64) value).value();
+    }
+
+    private static int compareDoubles(double left, double right) {
+        if (left < right) {
+            return -1;
+        }
+        if (left > right) {
+            return 1;
+        }
+        return left == right ? 0 : Boolean.compare(!Double.isNaN(left), !Double.isNaN(right));
+    }
+
+    /** Without casting the integer to double, which would round beyond 2^53. */
+    private static int compareLongToDouble(long left, double right) {
+        if (Double.isNaN(right)) {
+            return 1;
+        }
+        if (right >= TWO_TO_63) {
+            return -1;
+        }
+        if (right < -TWO_TO_63) {
+            return 1;
+        }
+        int order = Long.compare(left, (long) right);
+        return order != 0 ? order : compareDoubles(0, right - (long) right);
+    }
+
+    private static int compareAsDecimals(NumberValue left, NumberValue right) {
+        int order = Integer.compare(magnitudeClass(left), magnitudeClass(right));
+        return order != 0 || magnitudeClass(left) != 0 ? order : decimal(left).compareTo(decimal(right));
+    }
+
+    /** -2 for NaN, -1 and 1 for the infinities, 0 for what is finite. */
+    private static int magnitudeClass(NumberValue value) {
+        if (value instanceof Decimal128 decimal) {
+            return switch (decimal.kind()) {
+                case NAN -> -2;
+                case INFINITE -> decimal.negative() ? -1 : 1;
+                case FINITE -> 0;
+            };
+        }
+        if (value instanceof DoubleValue number) {
+            return Double.isNaN(number.value())
+                    ? -2
+                    : Double.isInfinite(number.value()) ? (int) Math.signum(number.value()) : 0;
+        }
+        return 0;
+    }
+
+    private static BigDecimal decimal(NumberValue value) {
+        if (value instanceof Decimal128 decimal) {
+            return decimal.value();
+        }
+        return value instanceof DoubleValue number
+                ? new BigDecimal(number.value())
+                : BigDecimal.valueOf(integer(value));
+    }
+}
