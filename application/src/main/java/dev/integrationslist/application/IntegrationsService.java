@@ -1,0 +1,81 @@
+package dev.integrationslist.application;
+
+import dev.integrationslist.application.port.in.Credentials;
+import dev.integrationslist.application.port.in.IntegrationPage;
+import dev.integrationslist.application.port.in.ListIntegrations;
+import dev.integrationslist.application.port.in.ListRequest;
+import dev.integrationslist.application.port.in.SignIn;
+import dev.integrationslist.application.port.out.Access;
+import dev.integrationslist.application.port.out.AccessStore;
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.Selection;
+import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.domain.access.Caller;
+import dev.integrationslist.domain.access.LoginToken;
+import dev.integrationslist.domain.access.VisibilityPolicy;
+import dev.integrationslist.domain.error.ErrorCode;
+import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.integration.Integration;
+import dev.integrationslist.domain.query.Filter;
+import dev.integrationslist.domain.query.Projection;
+import dev.integrationslist.domain.query.Sort;
+import java.time.InstantSource;
+
+/** Both use cases, over any stores. Safe for use by many threads where the stores are. */
+public final class IntegrationsService implements SignIn, ListIntegrations {
+    private static final Sort OLDEST_FIRST = Sort.by(Integration.CREATED_AT);
+
+    private final AccessStore accesses;
+    private final IntegrationStore integrations;
+    private final InstantSource clock;
+
+    /**
+     * @param accesses who may sign in, and what they hold
+     * @param integrations what is listed
+     * @param clock by which tokens expire
+     */
+    public IntegrationsService(AccessStore accesses, IntegrationStore integrations, InstantSource clock) {
+        this.accesses = accesses;
+        this.integrations = integrations;
+        this.clock = clock;
+    }
+
+    @Override
+    public Caller signIn(Credentials credentials) {
+        String hash = LoginToken.hash(credentials.token());
+        return accesses.find(credentials.userId(), hash)
+                .filter(access -> admits(access, hash))
+                .map(IntegrationsService::caller)
+                .orElseThrow(() -> new RefusedException(ErrorCode.UNAUTHENTICATED, "", "nobody is signed in", ""));
+    }
+
+    private boolean admits(Access access, String hash) {
+        return access.user().admits(hash, clock.instant(), access.settings().loginExpiration());
+    }
+
+    private static Caller caller(Access access) {
+        return new Caller(
+                access.user().id(),
+                access.grants().heldBy(access.user().roles()),
+                access.settings().limits());
+    }
+
+    @Override
+    public IntegrationPage list(Caller caller, ListRequest request) {
+        Filter visible = VisibilityPolicy.visibleTo(caller);
+        long limit = caller.limits().countFor(request.count());
+        Selection selection = new Selection(
+                visible.and(request.filter()),
+                totalOrder(request.sort()),
+                request.projection(),
+                request.offset(),
+                limit);
+        Slice slice = integrations.find(selection);
+        return new IntegrationPage(
+                slice.documents().stream().map(Integration::new).toList(), request.offset(), limit, slice.total());
+    }
+
+    private static Sort totalOrder(Sort asked) {
+        return (asked.keys().isEmpty() ? OLDEST_FIRST : asked).thenBy(Projection.ID);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.integrationslist.application.port.in;
+
+import java.util.Objects;
+
+/**
+ * What somebody signs in with: Rocket.Chat's {@code X-User-Id} and {@code X-Auth-Token}.
+ *
+ * @param userId the user's identifier
+ * @param token the token as it was given out; its text form hides it
+ */
+public record Credentials(String userId, String token) {
+    public Credentials {
+        Objects.requireNonNull(userId, "userId");
+        Objects.requireNonNull(token, "token");
+    }
+
+    @Override
+    public String toString() {
+        return "Credentials[userId=" + userId + ", token=…]";
+    }
+}

@@ -1,0 +1,8 @@
+package dev.integrationslist.application.port.out;
+
+import dev.integrationslist.domain.access.Grants;
+import dev.integrationslist.domain.access.User;
+import dev.integrationslist.domain.access.WorkspaceSettings;
+
+/** All that decides what somebody may do, as it stands at one moment. */
+public record Access(User user, Grants grants, WorkspaceSettings settings) {}

@@ -1,0 +1,8 @@
+/** The use cases and their ports; on the JDK alone. */
+module dev.integrationslist.application {
+    requires transitive dev.integrationslist.domain;
+
+    exports dev.integrationslist.application;
+    exports dev.integrationslist.application.port.in;
+    exports dev.integrationslist.application.port.out;
+}

@@ -1,0 +1,59 @@
+package dev.integrationslist.domain.access;
+
+import dev.integrationslist.domain.document.DateTime;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.StringValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * A token that a user may sign in with, as Rocket.Chat stores it.
+ *
+ * @param hashedToken see {@link #hash}
+ * @param personal whether it is a personal access token, which does not expire
+ * @param when it was made; empty where the document does not say
+ */
+public record LoginToken(String hashedToken, boolean personal, Optional<Instant> when) {
+
+    /** Reads an entry of {@code services.resume.loginTokens}; empty where it has no hashed token. */
+    static Optional<LoginToken> of(Document document) {
+        return document.get("hashedToken") instanceof StringValue hash
+                ? Optional.of(new LoginToken(hash.value(), isPersonal(document), when(document)))
+                : Optional.empty();
+    }
+
+    private static boolean isPersonal(Document document) {
+        return document.get("type") instanceof StringValue type && type.value().equals("personalAccessToken");
+    }
+
+    private static Optional<Instant> when(Document document) {
+        return document.get("when") instanceof DateTime date
+                ? Optional.of(Instant.ofEpochMilli(date.epochMillis()))
+                : Optional.empty();
+    }
+
+    /** The stored form of a token: the SHA-256 of its UTF-8 bytes in Base64. */
+    public static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** Whether this is the token and it has not expired. An interactive token that does not say when it was made has. */
+    boolean admits(String hash, Instant now, Duration expiration) {
+        boolean same = MessageDigest.isEqual(
+                hashedToken.getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));
+        return same
+                && (personal
+                        || when.filter(made -> now.isBefore(made.plus(expiration)))
+                                .isPresent());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.integrationslist.domain.access;
+
+import dev.integrationslist.domain.integration.IntegrationType;
+
+/** The four permissions that show integrations, under the names that Rocket.Chat stores them by. */
+public enum Permission {
+    MANAGE_INCOMING("manage-incoming-integrations", IntegrationType.INCOMING, false),
+    MANAGE_OWN_INCOMING("manage-own-incoming-integrations", IntegrationType.INCOMING, true),
+    MANAGE_OUTGOING("manage-outgoing-integrations", IntegrationType.OUTGOING, false),
+    MANAGE_OWN_OUTGOING("manage-own-outgoing-integrations", IntegrationType.OUTGOING, true);
+
+    private final String id;
+    private final IntegrationType type;
+    private final boolean own;
+
+    Permission(String id, IntegrationType type, boolean own) {
+        this.id = id;
+        this.type = type;
+        this.own = own;
+    }
+
+    /** The identifier of the permission's document. */
+    public String id() {
+        return id;
+    }
+
+    /** Which integrations it shows. */
+    public IntegrationType type() {
+        return type;
+    }
+
+    /** Whether it shows only those that the caller made. */
+    public boolean own() {
+        return own;
+    }
+}

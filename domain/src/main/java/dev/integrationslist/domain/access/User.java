@@ -1,0 +1,68 @@
+package dev.integrationslist.domain.access;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.BooleanValue;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.document.Value;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A user of the workspace, as far as signing in goes. */
+public record User(String id, boolean active, Set<String> roles, List<LoginToken> tokens) {
+    public User {
+        roles = Set.copyOf(roles);
+        tokens = List.copyOf(tokens);
+    }
+
+    /**
+     * Reads a document of the {@code users} collection. Missing {@code active} means active; what is not of the expected
+     * shape grants nothing.
+     *
+     * @throws IllegalArgumentException where {@code _id} is not a string
+     */
+    public static User of(Document document) {
+        if (!(document.get("_id") instanceof StringValue id)) {
+            throw new IllegalArgumentException("a user's _id is a string");
+        }
+        Value active = document.get("active");
+        boolean isActive = active == null || active.equals(new BooleanValue(true));
+        return new User(id.value(), isActive, strings(document.get("roles")), tokens(document));
+    }
+
+    private static List<LoginToken> tokens(Document document) {
+        List<LoginToken> tokens = new ArrayList<>();
+        if (document.get("services") instanceof Document services
+                && services.get("resume") instanceof Document resume
+                && resume.get("loginTokens") instanceof Array entries) {
+            for (Value entry : entries) {
+                if (entry instanceof Document token) {
+                    LoginToken.of(token).ifPresent(tokens::add);
+                }
+            }
+        }
+        return tokens;
+    }
+
+    /** The strings of an array; none where the value is no array. */
+    static Set<String> strings(Value value) {
+        Set<String> strings = new LinkedHashSet<>();
+        if (value instanceof Array array) {
+            for (Value element : array) {
+                if (element instanceof StringValue string) {
+                    strings.add(string.value());
+                }
+            }
+        }
+        return strings;
+    }
+
+    /** Whether somebody with the token of that hash may sign in as this user now. */
+    public boolean admits(String tokenHash, Instant now, Duration expiration) {
+        return active && tokens.stream().anyMatch(token -> token.admits(tokenHash, now, expiration));
+    }
+}

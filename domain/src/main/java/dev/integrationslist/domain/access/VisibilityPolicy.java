@@ -1,0 +1,39 @@
+package dev.integrationslist.domain.access;
+
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.error.ErrorCode;
+import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.integration.Integration;
+import dev.integrationslist.domain.query.Filter;
+import dev.integrationslist.domain.query.Or;
+import java.util.List;
+
+/** Turns a caller into the filter of what they may see: the union of what each permission they hold shows. */
+public final class VisibilityPolicy {
+    private VisibilityPolicy() {}
+
+    /**
+     * The filter that exactly the integrations the caller may see pass.
+     *
+     * @throws RefusedException with {@link ErrorCode#FORBIDDEN} where the caller holds none of the permissions
+     */
+    public static Filter visibleTo(Caller caller) {
+        List<Filter> shown = caller.permissions().stream()
+                .sorted()
+                .map(permission -> shownBy(permission, caller.userId()))
+                .toList();
+        if (shown.isEmpty()) {
+            throw new RefusedException(
+                    ErrorCode.FORBIDDEN, "", "none of the permissions to see integrations is held", "");
+        }
+        return shown.size() == 1 ? shown.get(0) : new Or(shown);
+    }
+
+    private static Filter shownBy(Permission permission, String userId) {
+        Filter ofType =
+                Filter.equal(Integration.TYPE, new StringValue(permission.type().id()));
+        return permission.own()
+                ? ofType.and(Filter.equal(Integration.CREATED_BY + "._id", new StringValue(userId)))
+                : ofType;
+    }
+}

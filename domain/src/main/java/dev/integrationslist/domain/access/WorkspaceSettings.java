@@ -1,0 +1,63 @@
+package dev.integrationslist.domain.access;
+
+import dev.integrationslist.domain.document.BooleanValue;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.DoubleValue;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.Int64;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.document.Value;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The workspace's settings that matter to a list.
+ *
+ * @param limits how many items a page has
+ * @param loginExpiration how long an interactive token lasts
+ */
+public record WorkspaceSettings(PagingLimits limits, Duration loginExpiration) {
+    /** Rocket.Chat's own defaults. */
+    public static final WorkspaceSettings DEFAULT = new WorkspaceSettings(PagingLimits.DEFAULT, Duration.ofDays(90));
+
+    private static final String DEFAULT_COUNT = "API_Default_Count";
+    private static final String UPPER_COUNT_LIMIT = "API_Upper_Count_Limit";
+    private static final String ALLOW_INFINITE_COUNT = "API_Allow_Infinite_Count";
+    private static final String LOGIN_EXPIRATION = "Accounts_LoginExpiration";
+
+    /** The identifiers of the documents that {@link #of} reads. */
+    public static final List<String> IDS =
+            List.of(DEFAULT_COUNT, UPPER_COUNT_LIMIT, ALLOW_INFINITE_COUNT, LOGIN_EXPIRATION);
+
+    /**
+     * Reads documents of the {@code rocketchat_settings} collection. Others are passed over; what is missing, or of
+     * another type than the setting's, has Rocket.Chat's default.
+     */
+    public static WorkspaceSettings of(Iterable<Document> settings) {
+        Map<String, Value> values = new HashMap<>();
+        for (Document document : settings) {
+            if (document.get("_id") instanceof StringValue id && document.get("value") != null) {
+                values.put(id.value(), document.get("value"));
+            }
+        }
+        PagingLimits limits = new PagingLimits(
+                number(values.get(DEFAULT_COUNT)),
+                number(values.get(UPPER_COUNT_LIMIT)),
+                !new BooleanValue(false).equals(values.get(ALLOW_INFINITE_COUNT)));
+        int days = number(values.get(LOGIN_EXPIRATION));
+        return new WorkspaceSettings(limits, days < 1 ? DEFAULT.loginExpiration : Duration.ofDays(days));
+    }
+
+    /** The number, cut to an int; 0, which every setting takes for absent, where it is none. */
+    private static int number(Value value) {
+        if (value instanceof Int32 small) {
+            return small.value();
+        }
+        if (value instanceof DoubleValue number) {
+            return (int) number.value();
+        }
+        return value instanceof Int64 large ? (int) Math.max(0, Math.min(Integer.MAX_VALUE, large.value())) : 0;
+    }
+}

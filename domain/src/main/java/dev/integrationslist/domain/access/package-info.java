@@ -1,0 +1,6 @@
+/**
+ * Who is calling and what they may see: users, tokens, permissions, the workspace's settings, and the policy.
+ *
+ * <p>The policy ends in a filter of {@code dev.integrationslist.domain.query}; nothing here reads a store or a header.
+ */
+package dev.integrationslist.domain.access;

@@ -1,0 +1,6 @@
+/**
+ * What is said when a request is refused: errors as values, with a code, a place, the problem and a remedy.
+ *
+ * <p>How an error looks on the wire (a status, a body, a language) is decided by the inbound adapter that renders it.
+ */
+package dev.integrationslist.domain.error;

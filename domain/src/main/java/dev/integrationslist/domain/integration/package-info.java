@@ -1,0 +1,7 @@
+/**
+ * The integration itself: a document that Rocket.Chat stores, seen through the fields we know.
+ *
+ * <p>Who may see it is decided in {@code dev.integrationslist.domain.access}; how it is found, in
+ * {@code dev.integrationslist.domain.query}.
+ */
+package dev.integrationslist.domain.integration;

@@ -1,0 +1,23 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Value;
+import java.util.List;
+
+/** For each match of the list, an element of the array meets it. */
+public record AllElemMatch(List<ElemMatch> matches) implements All {
+    public AllElemMatch {
+        matches = List.copyOf(matches);
+        if (matches.isEmpty()) {
+            throw new OperandException("the list is empty", "use AllValues, which no document meets when empty");
+        }
+    }
+
+    @Override
+    public Value operand() {
+        return Array.of(matches.stream()
+                .map(match -> Document.of(match.operator(), match.operand()))
+                .toList());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Value;
+import java.util.List;
+
+/** Every value of the list equals the field or an element of it, or is a regular expression that finds it. None match an empty list. */
+public record AllValues(List<Value> values) implements All {
+    public AllValues {
+        values = List.copyOf(values);
+        values.forEach(Operators::requireListable);
+    }
+
+    @Override
+    public Value operand() {
+        return Array.of(values);
+    }
+}

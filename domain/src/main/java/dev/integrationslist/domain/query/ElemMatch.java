@@ -1,0 +1,15 @@
+package dev.integrationslist.domain.query;
+
+/**
+ * One element of the array meets everything that is asked.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/elemMatch/">$elemMatch</a>
+ */
+public sealed interface ElemMatch extends Predicate permits ElemMatchObject, ElemMatchValue {
+    String OPERATOR = "$elemMatch";
+
+    @Override
+    default String operator() {
+        return OPERATOR;
+    }
+}

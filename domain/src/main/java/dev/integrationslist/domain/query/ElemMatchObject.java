@@ -1,0 +1,11 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.Value;
+
+/** An element that is a document, or an array seen as one, passes the filter. */
+public record ElemMatchObject(Filter filter) implements ElemMatch {
+    @Override
+    public Value operand() {
+        return filter.toDocument();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.Value;
+import java.util.List;
+
+/** An element meets every predicate by itself; an element that is an array is not expanded. */
+public record ElemMatchValue(List<Predicate> predicates) implements ElemMatch {
+    public ElemMatchValue {
+        predicates = List.copyOf(predicates);
+        if (predicates.isEmpty()) {
+            throw new OperandException("it is empty", "use ElemMatchObject with Filter.EVERYTHING");
+        }
+    }
+
+    @Override
+    public Value operand() {
+        return Operators.document(predicates);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.NumberValue;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueOrder;
+import dev.integrationslist.domain.error.ErrorCode;
+import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.query.SortKey.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads documents that give each field a number: sorts and projections. */
+final class FieldListParser {
+    private static final Int32 ONE = new Int32(1);
+    private static final Int32 ZERO = new Int32(0);
+    private static final Int32 MINUS_ONE = new Int32(-1);
+
+    private final ErrorCode code;
+    private final String parameter;
+    private final int pathDepth;
+
+    private FieldListParser(ErrorCode code, String parameter, int pathDepth) {
+        this.code = code;
+        this.parameter = parameter;
+        this.pathDepth = pathDepth;
+    }
+
+    static Sort sort(Document document, QueryBounds bounds) {
+        FieldListParser parser = new FieldListParser(ErrorCode.INVALID_SORT, "sort", bounds.pathDepth());
+        parser.requireAtMost(bounds.sortKeys(), document);
+        List<SortKey> keys = new ArrayList<>();
+        for (Field field : document) {
+            boolean ascending = isNumber(field.value(), ONE);
+            if (!ascending && !isNumber(field.value(), MINUS_ONE)) {
+                throw parser.refused(field, "got " + show(field.value()), "write 1 for ascending or -1 for descending");
+            }
+            keys.add(new SortKey(parser.path(field), ascending ? Direction.ASCENDING : Direction.DESCENDING));
+        }
+        return new Sort(keys);
+    }
+
+    static Projection projection(Document document, QueryBounds bounds) {
+        FieldListParser parser = new FieldListParser(ErrorCode.INVALID_FIELDS, "fields", bounds.pathDepth());
+        parser.requireAtMost(bounds.projectedFields(), document);
+        List<FieldPath> paths = new ArrayList<>();
+        boolean id = true;
+        Projection.Mode mode = null;
+        for (Field field : document) {
+            boolean include = isNumber(field.value(), ONE);
+            if (!include && !isNumber(field.value(), ZERO)) {
+                throw parser.refused(
+                        field, "got " + show(field.value()), "write 1 to list the field or 0 to leave it out");
+            }
+            FieldPath path = parser.path(field);
+            if (path.name().equals(Projection.ID)) {
+                id = include;
+                continue;
+            }
+            Projection.Mode asked = include ? Projection.Mode.INCLUDE : Projection.Mode.EXCLUDE;
+            if (mode != null && mode != asked) {
+                throw parser.refused(field, "1 and 0 are mixed", "use one of them for all fields but _id");
+            }
+            mode = asked;
+            paths.add(path);
+        }
+        if (mode == null) {
+            mode = document.isEmpty() || !id ? Projection.Mode.EXCLUDE : Projection.Mode.INCLUDE;
+        }
+        parser.requireApart(document);
+        return new Projection(mode, paths, id);
+    }
+
+    private void requireAtMost(int most, Document document) {
+        if (document.size() > most) {
+            throw new RefusedException(
+                    code, parameter, "it has " + document.size() + " fields", "name at most " + most);
+        }
+    }
+
+    private FieldPath path(Field field) {
+        FieldPath path = new FieldPath(field.name());
+        for (String component : path.components()) {
+            if (component.isEmpty()) {
+                throw refused(field, "a name in the path is empty", "write names joined by single dots");
+            }
+            if (component.startsWith("$")) {
+                throw refused(field, "a name cannot start with $ here", "write the name of a field");
+            }
+        }
+        try {
+            path.requireWithin(pathDepth);
+        } catch (OperandException wrong) {
+            throw refused(field, wrong.problem(), wrong.remedy());
+        }
+        return path;
+    }
+
+    /** No path may be named twice or be the start of another; sorted names bring such pairs together. */
+    private void requireApart(Document document) {
+        Set<String> seen = new TreeSet<>();
+        for (Field field : document) {
+            seen.add(field.name());
+        }
+        for (Field field : document) {
+            String name = field.name();
+            for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+                if (seen.contains(name.substring(0, dot))) {
+                    throw refused(field, "it collides with " + name.substring(0, dot), "name only one of the two");
+                }
+            }
+        }
+        if (seen.size() < document.size()) {
+            throw new RefusedException(code, parameter, "a field is named twice", "name it once");
+        }
+    }
+
+    private static boolean isNumber(Value value, Int32 expected) {
+        return value instanceof NumberValue && ValueOrder.INSTANCE.compare(value, expected) == 0;
+    }
+
+    private static String show(Value value) {
+        return value instanceof NumberValue ? "another number" : Values.describe(value);
+    }
+
+    private RefusedException refused(Field field, String problem, String remedy) {
+        return new RefusedException(code, parameter + "." + field.name(), problem, remedy);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.integrationslist.domain.query;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Where a field stands in a document: names joined by dots.
+ *
+ * @param name the whole path, such as {@code _createdBy.username}
+ * @see <a href="https://www.mongodb.com/docs/manual/core/document/#dot-notation">Dot notation</a>
+ */
+public record FieldPath(String name) {
+    /** Names that JavaScript takes for an object's own machinery. */
+    static final Set<String> FORBIDDEN = Set.of("__proto__", "constructor", "prototype");
+
+    public FieldPath {
+        Objects.requireNonNull(name, "name");
+    }
+
+    /** The names between the dots; some may be empty. */
+    public List<String> components() {
+        return List.of(name.split("\\.", -1));
+    }
+
+    /**
+     * Refuses what no path of a caller may be.
+     *
+     * @throws IllegalArgumentException with the problem and the remedy
+     */
+    void requireWithin(int depth) {
+        List<String> components = components();
+        if (components.size() > depth) {
+            throw new OperandException("the path has " + components.size() + " names", "use at most " + depth);
+        }
+        if (components.stream().anyMatch(FORBIDDEN::contains) || name.indexOf('\0') >= 0) {
+            throw new OperandException("a field cannot have that name", "leave it out");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,315 @@
+package dev.integrationslist.domain.query;
+
+import static java.util.Map.entry;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.RegularExpression;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.error.ErrorCode;
+import dev.integrationslist.domain.error.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Reads one filter from a document, within bounds. Knows the grammar; each predicate knows its operand. */
+final class FilterParser {
+    private static final String OPTIONS = "$options";
+    private static final String COMMENT = "$comment";
+
+    /** How one operator reads its operand. */
+    private interface Reader {
+        Predicate read(FilterParser parser, Value operand, Place place, int depth);
+    }
+
+    private static final Map<String, Reader> PREDICATES = Map.ofEntries(
+            simple(Eq.OPERATOR, Eq::new),
+            simple(Ne.OPERATOR, Ne::new),
+            simple(Gt.OPERATOR, Gt::new),
+            simple(Gte.OPERATOR, Gte::new),
+            simple(Lt.OPERATOR, Lt::new),
+            simple(Lte.OPERATOR, Lte::new),
+            simple(Exists.OPERATOR, operand -> new Exists(Values.isTruthy(operand))),
+            simple(Type.OPERATOR, Type::of),
+            simple(Size.OPERATOR, Size::of),
+            simple(Mod.OPERATOR, Mod::of),
+            bits(BitTest.Quantifier.ALL_SET),
+            bits(BitTest.Quantifier.ALL_CLEAR),
+            bits(BitTest.Quantifier.ANY_SET),
+            bits(BitTest.Quantifier.ANY_CLEAR),
+            entry(In.OPERATOR, (parser, operand, place, depth) -> new In(parser.list(operand, place))),
+            entry(Nin.OPERATOR, (parser, operand, place, depth) -> new Nin(parser.list(operand, place))),
+            entry(All.OPERATOR, FilterParser::all),
+            entry(ElemMatch.OPERATOR, FilterParser::elemMatch),
+            entry(Not.OPERATOR, FilterParser::not));
+
+    private static final Map<String, Function<List<Filter>, Filter>> JUNCTIONS =
+            Map.of(And.OPERATOR, And::new, Or.OPERATOR, Or::new, Nor.OPERATOR, Nor::new);
+
+    private final QueryBounds bounds;
+    private int predicates;
+
+    FilterParser(QueryBounds bounds) {
+        this.bounds = bounds;
+    }
+
+    private static Map.Entry<String, Reader> simple(String operator, Function<Value, Predicate> read) {
+        return entry(operator, (parser, operand, place, depth) -> read.apply(operand));
+    }
+
+    private static Map.Entry<String, Reader> bits(BitTest.Quantifier quantifier) {
+        return simple(quantifier.operator(), operand -> BitTest.of(quantifier, operand));
+    }
+
+    Filter parse(Document query) {
+        return filter(query, Place.ROOT, 1);
+    }
+
+    private Filter filter(Document query, Place place, int depth) {
+        requireDepth(depth, place);
+        List<Filter> filters = new ArrayList<>();
+        for (Field field : query) {
+            Place at = place.field(field.name());
+            if (!field.name().startsWith("$")) {
+                FieldPath path = path(field.name(), at);
+                for (Predicate predicate : predicates(field.value(), at, depth + 1)) {
+                    filters.add(new FieldFilter(path, predicate));
+                }
+            } else if (!field.name().equals(COMMENT)) {
+                filters.add(junction(field, at, depth + 1));
+            }
+        }
+        return filters.size() == 1 ? filters.get(0) : new And(filters);
+    }
+
+    private Filter junction(Field field, Place place, int depth) {
+        Function<List<Filter>, Filter> join = JUNCTIONS.get(field.name());
+        if (join == null) {
+            throw PREDICATES.containsKey(field.name())
+                    ? refused(
+                            place,
+                            field.name() + " stands where a field's name is expected",
+                            "write {\"<field>\": {\"" + field.name() + "\": …}}")
+                    : unknown(field.name(), place);
+        }
+        String expectation = field.name() + " takes a list of at least one query";
+        if (!(field.value() instanceof Array entries)) {
+            throw refused(place, "got " + Values.describe(field.value()), expectation);
+        }
+        List<Filter> filters = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (!(entries.get(i) instanceof Document entry)) {
+                throw refused(place.index(i), "got " + Values.describe(entries.get(i)), expectation);
+            }
+            count(place);
+            filters.add(filter(entry, place.index(i), depth + 1));
+        }
+        if (filters.isEmpty()) {
+            throw refused(place, "the list is empty", expectation);
+        }
+        return join.apply(filters);
+    }
+
+    /** What is asked of one field: an operator document, a regular expression, or a value to be equal to. */
+    private List<Predicate> predicates(Value asked, Place place, int depth) {
+        if (asked instanceof Document document && Operators.isOperatorDocument(document)) {
+            return operators(document, place, depth);
+        }
+        count(place);
+        requireOrdinary(asked, place, depth);
+        return List.of(read(
+                () -> asked instanceof RegularExpression expression ? new Regex(expression) : new Eq(asked), place));
+    }
+
+    private List<Predicate> operators(Document document, Place place, int depth) {
+        requireDepth(depth, place);
+        List<Predicate> predicates = new ArrayList<>();
+        for (Field field : document) {
+            Place at = place.field(field.name());
+            count(at);
+            requireOrdinary(field.value(), at, depth);
+            if (field.name().equals(Regex.OPERATOR)) {
+                predicates.add(read(() -> regex(field.value(), document.get(OPTIONS), place), at));
+            } else if (field.name().equals(OPTIONS)) {
+                requireRegex(document, at);
+            } else {
+                Reader reader = PREDICATES.get(field.name());
+                if (reader == null) {
+                    throw unknown(field.name(), at);
+                }
+                predicates.add(read(() -> reader.read(this, field.value(), at, depth + 1), at));
+            }
+        }
+        return predicates;
+    }
+
+    private void requireRegex(Document document, Place place) {
+        if (document.get(Regex.OPERATOR) == null) {
+            throw refused(place, "there is no $regex beside it", "write {\"$regex\": …, \"$options\": …}");
+        }
+    }
+
+    private Regex regex(Value pattern, Value options, Place place) {
+        String expectation = "$regex takes a pattern as a string";
+        if (options != null && !(options instanceof StringValue)) {
+            throw refused(
+                    place.field(OPTIONS),
+                    "got " + Values.describe(options),
+                    "$options takes a string of the letters imsx");
+        }
+        String letters = options instanceof StringValue string ? string.value() : "";
+        if (pattern instanceof RegularExpression expression) {
+            if (options != null && !expression.options().isEmpty()) {
+                throw refused(
+                        place.field(OPTIONS),
+                        "the regular expression has options already",
+                        "set them in one of the two");
+            }
+            pattern = new StringValue(expression.pattern());
+            letters += expression.options();
+        }
+        if (!(pattern instanceof StringValue source)) {
+            throw new OperandException("got " + Values.describe(pattern), expectation);
+        }
+        if (source.value().length() > bounds.patternLength()) {
+            throw new OperandException(
+                    "the pattern has " + source.value().length() + " characters",
+                    "use at most " + bounds.patternLength());
+        }
+        return new Regex(new RegularExpression(source.value(), letters));
+    }
+
+    private List<Value> list(Value operand, Place place) {
+        if (!(operand instanceof Array array)) {
+            throw new OperandException("got " + Values.describe(operand), "it takes a list");
+        }
+        if (array.size() > bounds.inSize()) {
+            throw new OperandException("the list has " + array.size() + " values", "use at most " + bounds.inSize());
+        }
+        List<Value> values = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            Value value = array.get(i);
+            values.add(read(
+                    () -> {
+                        Operators.requireListable(value);
+                        return value;
+                    },
+                    place.index(i)));
+        }
+        return values;
+    }
+
+    private Predicate all(Value operand, Place place, int depth) {
+        boolean matches = operand instanceof Array array && !array.isEmpty() && isElemMatch(array.get(0));
+        if (!matches) {
+            return new AllValues(list(operand, place));
+        }
+        List<ElemMatch> elements = new ArrayList<>();
+        Array array = (Array) operand;
+        for (int i = 0; i < array.size(); i++) {
+            if (!isElemMatch(array.get(i))) {
+                throw refused(
+                        place.index(i),
+                        "it stands beside an $elemMatch",
+                        "list only {\"$elemMatch\": …}, or only values");
+            }
+            count(place);
+            elements.add((ElemMatch) operators((Document) array.get(i), place.index(i), depth + 1)
+                    .get(0));
+        }
+        return new AllElemMatch(elements);
+    }
+
+    private static boolean isElemMatch(Value value) {
+        return value instanceof Document document
+                && document.size() == 1
+                && document.iterator().next().name().equals(ElemMatch.OPERATOR);
+    }
+
+    private Predicate elemMatch(Value operand, Place place, int depth) {
+        if (!(operand instanceof Document document)) {
+            throw new OperandException("got " + Values.describe(operand), "$elemMatch takes a query or operators");
+        }
+        boolean value = Operators.isOperatorDocument(document)
+                && !JUNCTIONS.containsKey(document.iterator().next().name());
+        return value
+                ? new ElemMatchValue(operators(document, place, depth))
+                : new ElemMatchObject(filter(document, place, depth));
+    }
+
+    private Predicate not(Value operand, Place place, int depth) {
+        if (operand instanceof RegularExpression expression) {
+            return new Not(List.of(new Regex(expression)));
+        }
+        if (!(operand instanceof Document document)) {
+            throw new OperandException(
+                    "got " + Values.describe(operand), "$not takes a regular expression or operators");
+        }
+        return new Not(operators(document, place, depth));
+    }
+
+    private FieldPath path(String name, Place place) {
+        FieldPath path = new FieldPath(name);
+        try {
+            path.requireWithin(bounds.pathDepth());
+        } catch (OperandException wrong) {
+            throw refused(place, wrong.problem(), wrong.remedy());
+        }
+        return path;
+    }
+
+    /** A value that is data, at any depth: no names that programs take for something else, not too deep. */
+    private void requireOrdinary(Value value, Place place, int depth) {
+        if (value instanceof Document document) {
+            requireDepth(depth, place);
+            for (Field field : document) {
+                Place at = place.field(field.name());
+                if (FieldPath.FORBIDDEN.contains(field.name()) || field.name().indexOf('\0') >= 0) {
+                    throw refused(at, "a field cannot have that name", "leave it out");
+                }
+                requireOrdinary(field.value(), at, depth + 1);
+            }
+        } else if (value instanceof Array array) {
+            requireDepth(depth, place);
+            for (int i = 0; i < array.size(); i++) {
+                requireOrdinary(array.get(i), place.index(i), depth + 1);
+            }
+        }
+    }
+
+    private void requireDepth(int depth, Place place) {
+        if (depth > bounds.nestingDepth()) {
+            throw refused(place, "the query is nested too deep", "nest at most " + bounds.nestingDepth() + " levels");
+        }
+    }
+
+    private void count(Place place) {
+        if (++predicates > bounds.predicates()) {
+            throw refused(place, "the query has too many predicates", "use at most " + bounds.predicates());
+        }
+    }
+
+    /** Gives what an operand is refused for the place where it stands. */
+    private static <T> T read(java.util.function.Supplier<T> reading, Place place) {
+        try {
+            return reading.get();
+        } catch (OperandException wrong) {
+            throw refused(place, wrong.problem(), wrong.remedy());
+        }
+    }
+
+    private static RefusedException unknown(String operator, Place place) {
+        TreeSet<String> known = new TreeSet<>(PREDICATES.keySet());
+        known.addAll(JUNCTIONS.keySet());
+        known.addAll(List.of(Regex.OPERATOR, OPTIONS, COMMENT));
+        return refused(place, RefusedOperators.problem(operator), "use one of " + String.join(" ", known));
+    }
+
+    private static RefusedException refused(Place place, String problem, String remedy) {
+        return new RefusedException(ErrorCode.INVALID_QUERY, place.toString(), problem, remedy);
+    }
+}

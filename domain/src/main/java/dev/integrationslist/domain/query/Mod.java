@@ -1,0 +1,42 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Int64;
+import dev.integrationslist.domain.document.Value;
+
+/**
+ * A number that, cut to a whole one, leaves the remainder when divided; the sign follows the dividend.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/mod/">$mod</a>
+ */
+public record Mod(long divisor, long remainder) implements Predicate {
+    static final String OPERATOR = "$mod";
+
+    private static final String EXPECTATION = "$mod takes [divisor, remainder], two finite numbers, the first not 0";
+
+    public Mod {
+        if (divisor == 0) {
+            throw new OperandException("the divisor is 0", EXPECTATION);
+        }
+    }
+
+    static Mod of(Value operand) {
+        if (!(operand instanceof Array pair)) {
+            throw new OperandException("got " + Values.describe(operand), EXPECTATION);
+        }
+        if (pair.size() != 2) {
+            throw new OperandException("got an array of " + pair.size(), EXPECTATION);
+        }
+        return new Mod(Values.truncated(pair.get(0), EXPECTATION), Values.truncated(pair.get(1), EXPECTATION));
+    }
+
+    @Override
+    public String operator() {
+        return OPERATOR;
+    }
+
+    @Override
+    public Value operand() {
+        return Array.of(new Int64(divisor), new Int64(remainder));
+    }
+}

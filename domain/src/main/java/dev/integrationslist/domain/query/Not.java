@@ -1,0 +1,30 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.Value;
+import java.util.List;
+
+/**
+ * Not all of the predicates hold, each for the field as a whole.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/not/">$not</a>
+ */
+public record Not(List<Predicate> predicates) implements Predicate {
+    static final String OPERATOR = "$not";
+
+    public Not {
+        predicates = List.copyOf(predicates);
+        if (predicates.isEmpty()) {
+            throw new OperandException("it is empty", "$not takes a regular expression or at least one operator");
+        }
+    }
+
+    @Override
+    public String operator() {
+        return OPERATOR;
+    }
+
+    @Override
+    public Value operand() {
+        return Operators.document(predicates);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.integrationslist.domain.query;
+
+/**
+ * An operand that its predicate cannot take. Thrown by the predicates' constructors; the parser adds the place.
+ */
+final class OperandException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final String problem;
+    private final String remedy;
+
+    OperandException(String problem, String remedy) {
+        super(problem + "; " + remedy);
+        this.problem = problem;
+        this.remedy = remedy;
+    }
+
+    String problem() {
+        return problem;
+    }
+
+    String remedy() {
+        return remedy;
+    }
+}

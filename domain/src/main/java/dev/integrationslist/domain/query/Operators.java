@@ -1,0 +1,54 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.RegularExpression;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.document.Value;
+import java.util.List;
+
+/** Documents whose fields are operators: how they are recognised and written. */
+final class Operators {
+    private Operators() {}
+
+    /** The predicates as one operator document. */
+    static Document document(List<Predicate> predicates) {
+        return Document.of(predicates.stream()
+                .map(predicate -> new Field(predicate.operator(), predicate.operand()))
+                .toList());
+    }
+
+    /** Whether the first key is an operator's. A reference to another document starts with {@code $ref} but is a value. */
+    static boolean isOperatorDocument(Document document) {
+        return startsWithDollar(document) && !isReference(document);
+    }
+
+    private static boolean startsWithDollar(Document document) {
+        return !document.isEmpty() && document.iterator().next().name().startsWith("$");
+    }
+
+    private static boolean isReference(Document document) {
+        return document.get("$ref") instanceof StringValue && document.get("$id") != null;
+    }
+
+    /** What a list of {@code $in}, {@code $nin} or {@code $all} can hold. */
+    static void requireListable(Value value) {
+        Values.requireDefined(value);
+        if (value instanceof RegularExpression expression) {
+            Values.requireValid(expression);
+        }
+        if (value instanceof Document document && isListedOperator(document)) {
+            throw new OperandException(
+                    "an operator cannot stand in a list: "
+                            + document.iterator().next().name(),
+                    "list values and regular expressions");
+        }
+    }
+
+    /** In a list, parts of a reference count as one. */
+    private static boolean isListedOperator(Document document) {
+        return startsWithDollar(document)
+                && !List.of("$ref", "$id", "$db")
+                        .contains(document.iterator().next().name());
+    }
+}

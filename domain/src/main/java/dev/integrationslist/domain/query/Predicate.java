@@ -1,0 +1,14 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.Value;
+
+/** What is asked of one field. */
+public sealed interface Predicate
+        permits Comparison, In, Nin, Not, Exists, Type, Regex, Mod, All, Size, ElemMatch, BitTest {
+
+    /** The operator's name in MongoDB, with its dollar sign. */
+    String operator();
+
+    /** The operator's operand, in the one form in which it is written. */
+    Value operand();
+}

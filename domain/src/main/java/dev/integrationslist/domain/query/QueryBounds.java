@@ -1,0 +1,47 @@
+package dev.integrationslist.domain.query;
+
+/**
+ * How much a caller may ask for at once. Whatever is beyond a bound is refused with an error that names it.
+ *
+ * @param queryLength characters of a query, sort or projection in its text form
+ * @param nestingDepth documents and arrays inside each other
+ * @param predicates predicates in a filter
+ * @param inSize values of one {@code $in}, {@code $nin} or {@code $all}
+ * @param patternLength characters of one regular expression
+ * @param pathDepth names in one field path
+ * @param sortKeys fields of a sort; MongoDB takes 32 at the most
+ * @param projectedFields fields of a projection
+ */
+public record QueryBounds(
+        int queryLength,
+        int nestingDepth,
+        int predicates,
+        int inSize,
+        int patternLength,
+        int pathDepth,
+        int sortKeys,
+        int projectedFields) {
+
+    /** Enough for any question a person asks, little enough for any server. */
+    public static final QueryBounds DEFAULT = new QueryBounds(8_192, 20, 100, 500, 500, 20, 16, 100);
+
+    public QueryBounds {
+        requirePositive("queryLength", queryLength);
+        requirePositive("nestingDepth", nestingDepth);
+        requirePositive("predicates", predicates);
+        requirePositive("inSize", inSize);
+        requirePositive("patternLength", patternLength);
+        requirePositive("pathDepth", pathDepth);
+        requirePositive("sortKeys", sortKeys);
+        requirePositive("projectedFields", projectedFields);
+        if (nestingDepth > 200 || sortKeys > 32) {
+            throw new IllegalArgumentException("nestingDepth is at most 200, sortKeys at most 32");
+        }
+    }
+
+    private static void requirePositive(String name, int bound) {
+        if (bound < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, not " + bound);
+        }
+    }
+}

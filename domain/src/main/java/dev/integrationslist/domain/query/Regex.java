@@ -1,0 +1,32 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.RegularExpression;
+import dev.integrationslist.domain.document.Value;
+
+/**
+ * A string that the expression is found in, or the same expression as a value.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/regex/">$regex</a>
+ */
+public record Regex(RegularExpression expression) implements Predicate {
+    static final String OPERATOR = "$regex";
+
+    public Regex {
+        Values.requireValid(expression);
+    }
+
+    /** The pattern that finds exactly this text, with a backslash before whatever a pattern could take for more. */
+    public static String quote(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}\\s_]", "\\\\$0");
+    }
+
+    @Override
+    public String operator() {
+        return OPERATOR;
+    }
+
+    @Override
+    public Value operand() {
+        return expression;
+    }
+}

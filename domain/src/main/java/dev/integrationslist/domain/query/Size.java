@@ -1,0 +1,39 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.Value;
+
+/**
+ * The field is an array of this many elements.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/size/">$size</a>
+ */
+public record Size(int size) implements Predicate {
+    static final String OPERATOR = "$size";
+
+    private static final String EXPECTATION = "$size takes a whole number from 0 to 2147483647";
+
+    public Size {
+        if (size < 0) {
+            throw new OperandException("got " + size, EXPECTATION);
+        }
+    }
+
+    static Size of(Value operand) {
+        long size = Values.wholeNumber(operand, EXPECTATION);
+        if (size < 0 || size > Integer.MAX_VALUE) {
+            throw new OperandException("got " + size, EXPECTATION);
+        }
+        return new Size((int) size);
+    }
+
+    @Override
+    public String operator() {
+        return OPERATOR;
+    }
+
+    @Override
+    public Value operand() {
+        return new Int32(size);
+    }
+}

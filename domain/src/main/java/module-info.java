@@ -1,0 +1,8 @@
+/** Integrations, who may see them, and the language to ask for them in; on the JDK alone. */
+module dev.integrationslist.domain {
+    exports dev.integrationslist.domain.access;
+    exports dev.integrationslist.domain.document;
+    exports dev.integrationslist.domain.error;
+    exports dev.integrationslist.domain.integration;
+    exports dev.integrationslist.domain.query;
+}
