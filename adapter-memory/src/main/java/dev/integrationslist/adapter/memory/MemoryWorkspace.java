@@ -1,0 +1,78 @@
+package dev.integrationslist.adapter.memory;
+
+import dev.integrationslist.application.port.out.Access;
+import dev.integrationslist.application.port.out.AccessStore;
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.Selection;
+import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.domain.access.Grants;
+import dev.integrationslist.domain.access.User;
+import dev.integrationslist.domain.access.WorkspaceSettings;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueOrder;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A workspace in the heap, which never changes: every outbound port over four collections of documents. Safe for use by
+ * many threads.
+ *
+ * <p>A list costs a pass over all integrations, and memory for the page only.
+ */
+public final class MemoryWorkspace implements AccessStore, IntegrationStore {
+    private final List<Document> integrations;
+    private final Map<String, User> users;
+    private final Grants grants;
+    private final WorkspaceSettings settings;
+
+    /**
+     * A workspace of these documents, of the shapes that Rocket.Chat stores.
+     *
+     * @throws IllegalArgumentException where an {@code _id} is missing, stands twice, or is not of its collection's type
+     */
+    public MemoryWorkspace(
+            Collection<Document> integrations,
+            Collection<Document> users,
+            Collection<Document> permissions,
+            Collection<Document> settings) {
+        requireIds(integrations);
+        this.integrations = List.copyOf(integrations);
+        this.users = users.stream().map(User::of).collect(Collectors.toUnmodifiableMap(User::id, Function.identity()));
+        this.grants = Grants.of(permissions);
+        this.settings = WorkspaceSettings.of(settings);
+    }
+
+    /** A workspace of integrations alone, that nobody can sign in to: for callers that a service knows already. */
+    public static MemoryWorkspace of(Collection<Document> integrations) {
+        return new MemoryWorkspace(integrations, List.of(), List.of(), List.of());
+    }
+
+    private static void requireIds(Collection<Document> documents) {
+        TreeSet<Value> ids = new TreeSet<>(ValueOrder.INSTANCE);
+        for (Document document : documents) {
+            Value id = document.get("_id");
+            if (id == null) {
+                throw new IllegalArgumentException("a document has no _id");
+            }
+            if (!ids.add(id)) {
+                throw new IllegalArgumentException("two documents have the _id " + id);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Access> find(String userId, String tokenHash) {
+        return Optional.ofNullable(users.get(userId)).map(user -> new Access(user, grants, settings));
+    }
+
+    @Override
+    public Slice find(Selection selection) {
+        return new Finder(selection).find(integrations);
+    }
+}

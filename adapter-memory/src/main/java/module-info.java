@@ -1,0 +1,8 @@
+/** A store in the heap, for tests, for trials, and for data exported to files. */
+module dev.integrationslist.adapter.memory {
+    requires transitive dev.integrationslist.application;
+    requires re2j;
+    requires static org.jspecify;
+
+    exports dev.integrationslist.adapter.memory;
+}
