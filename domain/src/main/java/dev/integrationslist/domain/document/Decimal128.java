@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A 128-bit decimal floating point number. Its exponent is kept, so {@code 1.0} and {@code 1.00} are different values that
@@ -31,12 +33,18 @@ public record Decimal128(Kind kind, boolean negative, BigDecimal magnitude) impl
     private static final int MIN_EXPONENT = -6176;
     private static final int MAX_EXPONENT = 6111;
     private static final int LONGEST = 10_000;
+    private static final int HUGE_EXPONENT = 999_999_999;
+    private static final Pattern NUMBER =
+            Pattern.compile("([0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:[eE]([+-]?)0*+([0-9]++)?(?<=[0-9]))?");
 
+    /** @throws NumberFormatException where a finite magnitude would have to be rounded */
     public Decimal128 {
         Objects.requireNonNull(kind, "kind");
         if (magnitude.signum() < 0) {
             throw new IllegalArgumentException("a decimal's magnitude is not negative");
         }
+        negative = negative && kind != Kind.NAN;
+        magnitude = kind == Kind.FINITE ? fitted(magnitude) : BigDecimal.ZERO;
     }
 
     /**
@@ -56,16 +64,21 @@ public record Decimal128(Kind kind, boolean negative, BigDecimal magnitude) impl
         if (unsigned.equalsIgnoreCase("inf") || unsigned.equalsIgnoreCase("infinity")) {
             return negative ? NEGATIVE_INFINITY : POSITIVE_INFINITY;
         }
-        if (text.length() > LONGEST
-                || unsigned.isEmpty()
-                || !(isDigit(unsigned.charAt(0)) || unsigned.charAt(0) == '.')) {
+        Matcher parts = NUMBER.matcher(text.length() > LONGEST ? "" : unsigned);
+        if (!parts.matches()) {
             throw new NumberFormatException("not a decimal number");
         }
-        return finite(negative, new BigDecimal(unsigned));
+        return finite(negative, new BigDecimal(parts.group(1)).scaleByPowerOfTen(exponent(parts)));
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    /** The exponent, or one as much out of range where it is huge. */
+    private static int exponent(Matcher parts) {
+        String digits = parts.group(3);
+        if (digits == null) {
+            return 0;
+        }
+        int exponent = digits.length() > 9 ? HUGE_EXPONENT : Integer.parseInt(digits);
+        return parts.group(2).equals("-") ? -exponent : exponent;
     }
 
     /**
@@ -74,31 +87,28 @@ public record Decimal128(Kind kind, boolean negative, BigDecimal magnitude) impl
      * @throws NumberFormatException where it would have to be rounded
      */
     public static Decimal128 finite(boolean negative, BigDecimal magnitude) {
-        return new Decimal128(Kind.FINITE, negative, clamp(magnitude));
+        return new Decimal128(Kind.FINITE, negative, magnitude);
     }
 
-    private static BigDecimal clamp(BigDecimal value) {
+    /** The same number with at most 34 digits and an exponent in range. */
+    private static BigDecimal fitted(BigDecimal value) {
         if (value.signum() == 0) {
-            int scale = (int) Math.max(-(long) MAX_EXPONENT, Math.min(-(long) MIN_EXPONENT, value.scale()));
-            return new BigDecimal(BigInteger.ZERO, scale);
+            return new BigDecimal(BigInteger.ZERO, nearestScale(value));
+        }
+        long firstDigit = value.precision() - 1L - value.scale();
+        if (firstDigit < MIN_EXPONENT || firstDigit > MAX_EXPONENT + DIGITS - 1) {
+            throw new NumberFormatException("beyond the range of a 128-bit decimal");
         }
         try {
-            BigDecimal exact =
-                    value.precision() > DIGITS ? value.round(new MathContext(DIGITS, RoundingMode.UNNECESSARY)) : value;
-            if (-(long) exact.scale() > MAX_EXPONENT
-                    && exact.precision() - (long) exact.scale() <= DIGITS + MAX_EXPONENT) {
-                return exact.setScale(-MAX_EXPONENT, RoundingMode.UNNECESSARY);
-            }
-            if (exact.scale() > -MIN_EXPONENT && exact.scale() - exact.precision() < -MIN_EXPONENT) {
-                return exact.setScale(-MIN_EXPONENT, RoundingMode.UNNECESSARY);
-            }
-            if (-(long) exact.scale() > MAX_EXPONENT || exact.scale() > -MIN_EXPONENT) {
-                throw new NumberFormatException("beyond the range of a 128-bit decimal");
-            }
-            return exact;
+            BigDecimal digits = value.round(new MathContext(DIGITS, RoundingMode.UNNECESSARY));
+            return digits.setScale(nearestScale(digits), RoundingMode.UNNECESSARY);
         } catch (ArithmeticException inexact) {
-            throw new NumberFormatException("a 128-bit decimal has at most 34 significant digits");
+            throw new NumberFormatException("more digits than a 128-bit decimal has, which is 34, or fewer near zero");
         }
+    }
+
+    private static int nearestScale(BigDecimal value) {
+        return Math.max(-MAX_EXPONENT, Math.min(-MIN_EXPONENT, value.scale()));
     }
 
     /**

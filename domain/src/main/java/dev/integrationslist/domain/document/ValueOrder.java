@@ -1,6 +1,7 @@
 package dev.integrationslist.domain.document;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Iterator;
 
@@ -115,11 +116,15 @@ public enum ValueOrder implements Comparator<Value> {
     }
 
     private static int comparePointers(DbPointer left, DbPointer right) {
-        int order = Integer.compare(left.namespace().length(), right.namespace().length());
+        int order = Integer.compare(utf8Length(left.namespace()), utf8Length(right.namespace()));
         if (order == 0) {
             order = compareStrings(left.namespace(), right.namespace());
         }
         return order != 0 ? order : left.id().hex().compareTo(right.id().hex());
+    }
+
+    private static int utf8Length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private int compareScoped(JavaScriptWithScope left, JavaScriptWithScope right) {

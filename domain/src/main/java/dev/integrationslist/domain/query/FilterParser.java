@@ -8,6 +8,7 @@ import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +51,10 @@ final class FilterParser {
             Map.of(And.OPERATOR, And::new, Or.OPERATOR, Or::new, Nor.OPERATOR, Nor::new);
 
     private final QueryBounds bounds;
-    private final Budget budget;
+    private int predicates;
 
     FilterParser(QueryBounds bounds) {
         this.bounds = bounds;
-        this.budget = new Budget(bounds);
     }
 
     private static Map.Entry<String, Reader> simple(String operator, Function<Value, Predicate> read) {
@@ -70,7 +70,7 @@ final class FilterParser {
     }
 
     private Filter filter(Document query, Place place, int depth) {
-        budget.requireDepth(depth, place);
+        requireDepth(depth, place);
         List<Filter> filters = new ArrayList<>();
         for (Field field : query) {
             Place at = place.field(field.name());
@@ -90,7 +90,7 @@ final class FilterParser {
         Function<List<Filter>, Filter> join = JUNCTIONS.get(field.name());
         if (join == null) {
             throw PREDICATES.containsKey(field.name())
-                    ? Budget.refused(
+                    ? refused(
                             place,
                             field.name() + " stands where a field's name is expected",
                             "write {\"<field>\": {\"" + field.name() + "\": …}}")
@@ -98,18 +98,18 @@ final class FilterParser {
         }
         String expectation = field.name() + " takes a list of at least one query";
         if (!(field.value() instanceof Array entries)) {
-            throw Budget.refused(place, "got " + Values.describe(field.value()), expectation);
+            throw refused(place, "got " + Values.describe(field.value()), expectation);
         }
         List<Filter> filters = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             if (!(entries.get(i) instanceof Document entry)) {
-                throw Budget.refused(place.index(i), "got " + Values.describe(entries.get(i)), expectation);
+                throw refused(place.index(i), "got " + Values.describe(entries.get(i)), expectation);
             }
-            budget.count(place);
+            count(place);
             filters.add(filter(entry, place.index(i), depth + 1));
         }
         if (filters.isEmpty()) {
-            throw Budget.refused(place, "the list is empty", expectation);
+            throw refused(place, "the list is empty", expectation);
         }
         return join.apply(filters);
     }
@@ -119,21 +119,21 @@ final class FilterParser {
         if (asked instanceof Document document && Operators.isOperatorDocument(document)) {
             return operators(document, place, depth);
         }
-        budget.count(place);
-        budget.requireOrdinary(asked, place, depth);
-        return List.of(Budget.read(
-                () -> asked instanceof RegularExpression expression ? literal(expression) : new Eq(asked), place));
+        count(place);
+        requireOrdinary(asked, place, depth);
+        return List.of(read(
+                () -> asked instanceof RegularExpression expression ? new Regex(expression) : new Eq(asked), place));
     }
 
     private List<Predicate> operators(Document document, Place place, int depth) {
-        budget.requireDepth(depth, place);
+        requireDepth(depth, place);
         List<Predicate> predicates = new ArrayList<>();
         for (Field field : document) {
             Place at = place.field(field.name());
-            budget.count(at);
-            budget.requireOrdinary(field.value(), at, depth);
+            count(at);
+            requireOrdinary(field.value(), at, depth);
             if (field.name().equals(Regex.OPERATOR)) {
-                predicates.add(Budget.read(() -> regex(field.value(), document.get(OPTIONS), place), at));
+                predicates.add(read(() -> regex(field.value(), document.get(OPTIONS), place), at));
             } else if (field.name().equals(OPTIONS)) {
                 requireRegex(document, at);
             } else {
@@ -141,7 +141,7 @@ final class FilterParser {
                 if (reader == null) {
                     throw unknown(field.name(), at);
                 }
-                predicates.add(Budget.read(() -> reader.read(this, field.value(), at, depth + 1), at));
+                predicates.add(read(() -> reader.read(this, field.value(), at, depth + 1), at));
             }
         }
         return predicates;
@@ -149,14 +149,14 @@ final class FilterParser {
 
     private void requireRegex(Document document, Place place) {
         if (document.get(Regex.OPERATOR) == null) {
-            throw Budget.refused(place, "there is no $regex beside it", "write {\"$regex\": …, \"$options\": …}");
+            throw refused(place, "there is no $regex beside it", "write {\"$regex\": …, \"$options\": …}");
         }
     }
 
     private Regex regex(Value pattern, Value options, Place place) {
         String expectation = "$regex takes a pattern as a string";
         if (options != null && !(options instanceof StringValue)) {
-            throw Budget.refused(
+            throw refused(
                     place.field(OPTIONS),
                     "got " + Values.describe(options),
                     "$options takes a string of the letters imsx");
@@ -164,7 +164,7 @@ final class FilterParser {
         String letters = options instanceof StringValue string ? string.value() : "";
         if (pattern instanceof RegularExpression expression) {
             if (options != null && !expression.options().isEmpty()) {
-                throw Budget.refused(
+                throw refused(
                         place.field(OPTIONS),
                         "the regular expression has options already",
                         "set them in one of the two");
@@ -175,13 +175,12 @@ final class FilterParser {
         if (!(pattern instanceof StringValue source)) {
             throw new OperandException("got " + Values.describe(pattern), expectation);
         }
-        budget.requirePatternLength(source.value());
+        if (source.value().length() > bounds.patternLength()) {
+            throw new OperandException(
+                    "the pattern has " + source.value().length() + " characters",
+                    "use at most " + bounds.patternLength());
+        }
         return new Regex(new RegularExpression(source.value(), letters));
-    }
-
-    private Regex literal(RegularExpression expression) {
-        budget.requirePatternLength(expression.pattern());
-        return new Regex(expression);
     }
 
     private List<Value> list(Value operand, Place place) {
@@ -194,20 +193,14 @@ final class FilterParser {
         List<Value> values = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
             Value value = array.get(i);
-            Place at = place.index(i);
-            values.add(Budget.read(() -> listed(value, at), at));
+            values.add(read(
+                    () -> {
+                        Operators.requireListable(value);
+                        return value;
+                    },
+                    place.index(i)));
         }
         return values;
-    }
-
-    /** A regular expression in a list costs as much as one outside. */
-    private Value listed(Value value, Place place) {
-        Operators.requireListable(value);
-        if (value instanceof RegularExpression expression) {
-            budget.count(place);
-            budget.requirePatternLength(expression.pattern());
-        }
-        return value;
     }
 
     private Predicate all(Value operand, Place place, int depth) {
@@ -219,12 +212,12 @@ final class FilterParser {
         Array array = (Array) operand;
         for (int i = 0; i < array.size(); i++) {
             if (!isElemMatch(array.get(i))) {
-                throw Budget.refused(
+                throw refused(
                         place.index(i),
                         "it stands beside an $elemMatch",
                         "list only {\"$elemMatch\": …}, or only values");
             }
-            budget.count(place);
+            count(place);
             elements.add((ElemMatch) operators((Document) array.get(i), place.index(i), depth + 1)
                     .get(0));
         }
@@ -250,7 +243,7 @@ final class FilterParser {
 
     private Predicate not(Value operand, Place place, int depth) {
         if (operand instanceof RegularExpression expression) {
-            return new Not(List.of(literal(expression)));
+            return new Not(List.of(new Regex(expression)));
         }
         if (!(operand instanceof Document document)) {
             throw new OperandException(
@@ -264,15 +257,59 @@ final class FilterParser {
         try {
             path.requireWithin(bounds.pathDepth());
         } catch (OperandException wrong) {
-            throw Budget.refused(place, wrong.problem(), wrong.remedy());
+            throw refused(place, wrong.problem(), wrong.remedy());
         }
         return path;
+    }
+
+    /** A value that is data, at any depth: no names that programs take for something else, not too deep. */
+    private void requireOrdinary(Value value, Place place, int depth) {
+        if (value instanceof Document document) {
+            requireDepth(depth, place);
+            for (Field field : document) {
+                Place at = place.field(field.name());
+                if (FieldPath.FORBIDDEN.contains(field.name()) || field.name().indexOf('\0') >= 0) {
+                    throw refused(at, "a field cannot have that name", "leave it out");
+                }
+                requireOrdinary(field.value(), at, depth + 1);
+            }
+        } else if (value instanceof Array array) {
+            requireDepth(depth, place);
+            for (int i = 0; i < array.size(); i++) {
+                requireOrdinary(array.get(i), place.index(i), depth + 1);
+            }
+        }
+    }
+
+    private void requireDepth(int depth, Place place) {
+        if (depth > bounds.nestingDepth()) {
+            throw refused(place, "the query is nested too deep", "nest at most " + bounds.nestingDepth() + " levels");
+        }
+    }
+
+    private void count(Place place) {
+        if (++predicates > bounds.predicates()) {
+            throw refused(place, "the query has too many predicates", "use at most " + bounds.predicates());
+        }
+    }
+
+    /** Gives what an operand is refused for the place where it stands. */
+    private static <T> T read(java.util.function.Supplier<T> reading, Place place) {
+        try {
+            return reading.get();
+        } catch (OperandException wrong) {
+            throw refused(place, wrong.problem(), wrong.remedy());
+        }
     }
 
     private static RefusedException unknown(String operator, Place place) {
         TreeSet<String> known = new TreeSet<>(PREDICATES.keySet());
         known.addAll(JUNCTIONS.keySet());
         known.addAll(List.of(Regex.OPERATOR, OPTIONS, COMMENT));
-        return Budget.refused(place, RefusedOperators.problem(operator), "use one of " + String.join(" ", known));
+        return refused(place, RefusedOperators.problem(operator), "use one of " + String.join(" ", known));
+    }
+
+    private static RefusedException refused(Place place, String problem, String remedy) {
+        return new RefusedException(ErrorCode.INVALID_QUERY, place.toString(), problem, remedy);
     }
 }
