@@ -1,0 +1,101 @@
+package dev.integrationslist.extendedjson;
+
+import java.io.Reader;
+import java.io.Writer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/** The JSON library as it is used here: strict, with its own limits out of the way of {@link Limits}. */
+final class Json {
+    /** What canonical Extended JSON can add below a value: the two objects of {@code {"$timestamp": {"t": 1, "i": 1}}}. */
+    private static final int WRAPPERS = 2;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Names that collide on purpose are then no longer shared, where by default a document with them is
+            // refused.
+            .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.DEEPEST + 1)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .streamWriteConstraints(StreamWriteConstraints.builder()
+                    .maxNestingDepth(Limits.DEEPEST + WRAPPERS)
+                    .build())
+            .build();
+
+    static final String SURROGATE = "half of a surrogate pair stands alone, which is no character";
+
+    private Json() {}
+
+    static JsonParser parser(String text) {
+        return FACTORY.createParser(ObjectReadContext.empty(), text);
+    }
+
+    static JsonParser parser(Reader source) {
+        return FACTORY.createParser(ObjectReadContext.empty(), source);
+    }
+
+    static JsonGenerator generator(Writer target) {
+        return FACTORY.createGenerator(ObjectWriteContext.empty(), target);
+    }
+
+    /** The library's complaint in our words: its own names types and options that the reader of the message has not. */
+    static String explain(StreamReadException complaint) {
+        String message = complaint.getOriginalMessage();
+        if (complaint instanceof UnexpectedEndOfInputException) {
+            return "the text ends in the middle of a value";
+        }
+        if (message.contains("comma to separate Object")) {
+            return "expected a comma or }";
+        }
+        if (message.contains("comma to separate Array")) {
+            return "expected a comma or ]";
+        }
+        if (message.contains("colon to separate")) {
+            return "expected a colon after the key";
+        }
+        if (message.contains("to start property name")) {
+            return "expected a key in double quotes";
+        }
+        if (message.contains("close marker")) {
+            return "a closing } or ] that does not match what is open";
+        }
+        if (message.contains("unquoted character")) {
+            return "expected a control character of a string as an escape such as \\n or \\u0000";
+        }
+        if (message.contains("surrogate")) {
+            return SURROGATE;
+        }
+        if (message.contains("escape")) {
+            return "not an escape that JSON has; write a backslash in a string as \\\\";
+        }
+        if (message.contains("root-level")) {
+            return "expected white space after the value";
+        }
+        if (message.contains("Non-standard token")) {
+            return "not a number that JSON has; write it as {\"$numberDouble\": \"NaN\"}, \"Infinity\" or \"-Infinity\"";
+        }
+        if (isAboutNumbers(message)) {
+            return "not a number that JSON has; write it as -12, 0.5 or 1e3";
+        }
+        return "expected a value: a string in double quotes, a number, true, false, null, an object or an array";
+    }
+
+    private static boolean isAboutNumbers(String message) {
+        return message.contains("number")
+                || message.contains("numeric value")
+                || message.contains("Leading zeroes")
+                || message.contains("digit")
+                || message.contains("ecimal point");
+    }
+}

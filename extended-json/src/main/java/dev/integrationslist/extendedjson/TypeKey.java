@@ -1,0 +1,88 @@
+package dev.integrationslist.extendedjson;
+
+import dev.integrationslist.domain.document.Binary;
+import dev.integrationslist.domain.document.BooleanValue;
+import dev.integrationslist.domain.document.Decimal128;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.DoubleValue;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.Int64;
+import dev.integrationslist.domain.document.MaxKey;
+import dev.integrationslist.domain.document.MinKey;
+import dev.integrationslist.domain.document.ObjectId;
+import dev.integrationslist.domain.document.Symbol;
+import dev.integrationslist.domain.document.Undefined;
+import dev.integrationslist.domain.document.Value;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The keys that make an object a typed value where they come first. Keys that are operators of the query language too
+ * ({@code $regex}, {@code $options}, {@code $type}) are not among them, and neither are those of a DBRef.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/mongodb-extended-json/">Extended JSON v2</a>
+ */
+enum TypeKey {
+    OID("$oid", "\"507f1f77bcf86cd799439011\"", value -> new ObjectId(Shapes.string(value))),
+    NUMBER_INT("$numberInt", "\"-12\"", value -> new Int32(Shapes.int32(value))),
+    NUMBER_LONG("$numberLong", "\"-12\"", value -> new Int64(Shapes.int64(value))),
+    NUMBER_DOUBLE("$numberDouble", "\"1.5\"", value -> new DoubleValue(Shapes.float64(value))),
+    NUMBER_DECIMAL("$numberDecimal", "\"1.50\"", value -> Decimal128.parse(Shapes.string(value))),
+    DATE("$date", "\"2017-01-05T17:06:05.660Z\"", Shapes::date),
+    TIMESTAMP("$timestamp", "{\"t\": 1, \"i\": 1}", Shapes::timestamp),
+    REGULAR_EXPRESSION("$regularExpression", "{\"pattern\": \"^a\", \"options\": \"i\"}", Shapes::regularExpression),
+    BINARY("$binary", "{\"base64\": \"AQID\", \"subType\": \"00\"}", Shapes::binary),
+    UUID("$uuid", "\"00112233-4455-6677-8899-aabbccddeeff\"", value -> new Binary(4, Shapes.uuid(value))),
+    CODE("$code", "\"return 1\"", Shapes::code),
+    SYMBOL("$symbol", "\"a\"", value -> new Symbol(Shapes.string(value))),
+    DB_POINTER(
+            "$dbPointer", "{\"$ref\": \"a.b\", \"$id\": {\"$oid\": \"507f1f77bcf86cd799439011\"}}", Shapes::dbPointer),
+    MIN_KEY("$minKey", "1", value -> Shapes.marker(MinKey.INSTANCE, new Int32(1), value)),
+    MAX_KEY("$maxKey", "1", value -> Shapes.marker(MaxKey.INSTANCE, new Int32(1), value)),
+    UNDEFINED("$undefined", "true", value -> Shapes.marker(Undefined.INSTANCE, new BooleanValue(true), value));
+
+    private static final Map<String, TypeKey> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.key, Function.identity()));
+
+    private final String key;
+    private final String example;
+    private final Function<Value, Value> content;
+
+    TypeKey(String key, String example, Function<Value, Value> content) {
+        this.key = key;
+        this.example = example;
+        this.content = content;
+    }
+
+    static Optional<TypeKey> of(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
+    }
+
+    /**
+     * The value that an object with this first key is.
+     *
+     * @throws IllegalArgumentException where its shape or content is wrong; {@link #explain} makes the message whole
+     */
+    Value read(Document shape) {
+        Value value = shape.get(key);
+        if (shape.size() == 2) {
+            if (this == BINARY && shape.get("$type") != null) {
+                return Shapes.binary(Shapes.string(value), Shapes.string(shape.get("$type")));
+            }
+            if (this == CODE && shape.get("$scope") != null) {
+                return Shapes.code(Shapes.string(value), shape.get("$scope"));
+            }
+        }
+        if (shape.size() > 1) {
+            throw new IllegalArgumentException("no other key may stand beside it");
+        }
+        return content.apply(value);
+    }
+
+    String explain(IllegalArgumentException wrong) {
+        return key + ": " + wrong.getMessage() + "; write it as {\"" + key + "\": " + example + "}";
+    }
+}
