@@ -10,9 +10,9 @@ import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.query.SortKey.Direction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads documents that give each field a number: sorts and projections. */
 final class FieldListParser {
@@ -41,6 +41,7 @@ final class FieldListParser {
             }
             keys.add(new SortKey(parser.path(field), ascending ? Direction.ASCENDING : Direction.DESCENDING));
         }
+        parser.requireOnce(document);
         return new Sort(keys);
     }
 
@@ -71,6 +72,7 @@ final class FieldListParser {
         if (mode == null) {
             mode = document.isEmpty() || !id ? Projection.Mode.EXCLUDE : Projection.Mode.INCLUDE;
         }
+        parser.requireOnce(document);
         parser.requireApart(document);
         return new Projection(mode, paths, id);
     }
@@ -100,9 +102,9 @@ final class FieldListParser {
         return path;
     }
 
-    /** No path may be named twice or be the start of another; sorted names bring such pairs together. */
+    /** No path may be the start of another. */
     private void requireApart(Document document) {
-        Set<String> seen = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
         for (Field field : document) {
             seen.add(field.name());
         }
@@ -114,8 +116,14 @@ final class FieldListParser {
                 }
             }
         }
-        if (seen.size() < document.size()) {
-            throw new RefusedException(code, parameter, "a field is named twice", "name it once");
+    }
+
+    private void requireOnce(Document document) {
+        Set<String> seen = new HashSet<>();
+        for (Field field : document) {
+            if (!seen.add(field.name())) {
+                throw new RefusedException(code, parameter, field.name() + " is named twice", "name it once");
+            }
         }
     }
 

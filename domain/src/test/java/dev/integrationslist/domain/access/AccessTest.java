@@ -1,0 +1,146 @@
+package dev.integrationslist.domain.access;
+
+import static dev.integrationslist.domain.query.Docs.doc;
+import static dev.integrationslist.domain.query.Docs.list;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.integrationslist.domain.document.DateTime;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.query.And;
+import dev.integrationslist.domain.query.Filter;
+import dev.integrationslist.domain.query.Or;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AccessTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration QUARTER = Duration.ofDays(90);
+    private static final String HASH = LoginToken.hash("9HqLlyZOugD_0YdwAJF8V47U3QHXSq");
+
+    @Test
+    void aTokenIsStoredAsTheBase64OfItsSha256() {
+        assertThat(LoginToken.hash("abc")).isEqualTo("ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+    }
+
+    static Stream<Arguments> tokens() {
+        DateTime fresh = new DateTime(NOW.minus(Duration.ofDays(89)).toEpochMilli());
+        DateTime stale = new DateTime(NOW.minus(Duration.ofDays(90)).toEpochMilli());
+        return Stream.of(
+                arguments(doc("hashedToken", HASH, "when", fresh), true),
+                arguments(doc("hashedToken", HASH, "when", stale), false),
+                arguments(doc("hashedToken", HASH), false),
+                arguments(doc("hashedToken", HASH, "when", "yesterday"), false),
+                arguments(doc("hashedToken", HASH, "when", stale, "type", "personalAccessToken"), true),
+                arguments(doc("hashedToken", HASH, "type", "personalAccessToken"), true),
+                arguments(doc("hashedToken", LoginToken.hash("other"), "when", fresh), false),
+                arguments(doc("hashedToken", 1, "when", fresh), false),
+                arguments(doc(), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tokens")
+    void aTokenAdmitsUntilItExpires(Document token, boolean admitted) {
+        assertThat(user("active", true, token).admits(HASH, NOW, QUARTER)).isEqualTo(admitted);
+    }
+
+    @Test
+    void onlyAnActiveUserIsAdmitted() {
+        Document token = doc("hashedToken", HASH, "type", "personalAccessToken");
+
+        assertThat(user("active", false, token).admits(HASH, NOW, QUARTER)).isFalse();
+        assertThat(user("active", "no", token).admits(HASH, NOW, QUARTER)).isFalse();
+        assertThat(user("other", true, token).admits(HASH, NOW, QUARTER)).isTrue();
+    }
+
+    private static User user(String name, Object value, Document token) {
+        return User.of(doc(
+                "_id", "u", name, value, "services", doc("resume", doc("loginTokens", list("noise", token)))));
+    }
+
+    @Test
+    void aUserOfAnUnexpectedShapeHasNoRolesAndNoTokens() {
+        assertThat(User.of(doc("_id", "u", "roles", "admin", "services", list())))
+                .isEqualTo(new User("u", true, Set.of(), List.of()));
+        assertThatThrownBy(() -> User.of(doc("_id", 1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPermissionIsHeldByWhoeverHasOneOfItsRoles() {
+        Grants grants = Grants.of(List.of(
+                doc("_id", "manage-incoming-integrations", "roles", list("admin")),
+                doc("_id", "manage-own-outgoing-integrations", "roles", list("admin", "bot")),
+                doc("_id", "delete-user", "roles", list("bot"))));
+
+        assertThat(grants.heldBy(Set.of("bot", "user"))).containsExactly(Permission.MANAGE_OWN_OUTGOING);
+        assertThat(grants.heldBy(Set.of("admin")))
+                .containsExactlyInAnyOrder(Permission.MANAGE_INCOMING, Permission.MANAGE_OWN_OUTGOING);
+        assertThat(grants.heldBy(Set.of("user"))).isEmpty();
+    }
+
+    @Test
+    void settingsThatAreMissingOrOfAnotherTypeHaveTheirDefaults() {
+        assertThat(WorkspaceSettings.of(List.of())).isEqualTo(WorkspaceSettings.DEFAULT);
+        assertThat(WorkspaceSettings.of(List.of(
+                        doc("_id", "API_Default_Count", "value", "50"),
+                        doc("_id", "API_Upper_Count_Limit", "value", -1),
+                        doc("_id", "API_Allow_Infinite_Count", "value", 1),
+                        doc("_id", "Accounts_LoginExpiration"))))
+                .isEqualTo(WorkspaceSettings.DEFAULT);
+    }
+
+    @Test
+    void settingsAreReadWhateverTheirNumberType() {
+        assertThat(WorkspaceSettings.of(List.of(
+                        doc("_id", "API_Default_Count", "value", 10),
+                        doc("_id", "API_Upper_Count_Limit", "value", 20.0),
+                        doc("_id", "API_Allow_Infinite_Count", "value", false),
+                        doc("_id", "Accounts_LoginExpiration", "value", 30L),
+                        doc("_id", "Site_Name", "value", "x"))))
+                .isEqualTo(new WorkspaceSettings(new PagingLimits(10, 20, false), Duration.ofDays(30)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, true, 50",
+        "-1, false, 50",
+        "0, true, 0",
+        "0, false, 50",
+        "1, true, 1",
+        "100, true, 100",
+        "101, true, 100",
+        "9223372036854775807, false, 100"
+    })
+    void aPageHasTheCountAskedForWithinTheLimits(long asked, boolean infinite, long count) {
+        assertThat(new PagingLimits(50, 100, infinite).countFor(asked)).isEqualTo(count);
+    }
+
+    @Test
+    void whatACallerSeesIsTheUnionOfTheirPermissions() {
+        Filter own = new And(List.of(
+                Filter.equal("type", new StringValue("webhook-incoming")),
+                Filter.equal("_createdBy._id", new StringValue("me"))));
+        Filter all = Filter.equal("type", new StringValue("webhook-outgoing"));
+
+        assertThat(visible(Permission.MANAGE_OUTGOING)).isEqualTo(all);
+        assertThat(visible(Permission.MANAGE_OWN_INCOMING)).isEqualTo(own);
+        assertThat(visible(Permission.MANAGE_OUTGOING, Permission.MANAGE_OWN_INCOMING))
+                .isEqualTo(new Or(List.of(own, all)));
+        assertThatThrownBy(AccessTest::visible).isInstanceOf(RefusedException.class);
+    }
+
+    private static Filter visible(Permission... held) {
+        return VisibilityPolicy.visibleTo(new Caller("me", Set.of(held)));
+    }
+}
