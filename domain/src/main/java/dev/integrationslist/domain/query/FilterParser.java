@@ -8,7 +8,6 @@ import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
-import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +50,11 @@ final class FilterParser {
             Map.of(And.OPERATOR, And::new, Or.OPERATOR, Or::new, Nor.OPERATOR, Nor::new);
 
     private final QueryBounds bounds;
-    private int predicates;
+    private final Budget budget;
 
     FilterParser(QueryBounds bounds) {
         this.bounds = bounds;
+        this.budget = new Budget(bounds);
     }
 
     private static Map.Entry<String, Reader> simple(String operator, Function<Value, Predicate> read) {
@@ -70,7 +70,7 @@ final class FilterParser {
     }
 
     private Filter filter(Document query, Place place, int depth) {
-        requireDepth(depth, place);
+        budget.requireDepth(depth, place);
         List<Filter> filters = new ArrayList<>();
         for (Field field : query) {
             Place at = place.field(field.name());
@@ -90,7 +90,7 @@ final class FilterParser {
         Function<List<Filter>, Filter> join = JUNCTIONS.get(field.name());
         if (join == null) {
             throw PREDICATES.containsKey(field.name())
-                    ? refused(
+                    ? Budget.refused(
                             place,
                             field.name() + " stands where a field's name is expected",
                             "write {\"<field>\": {\"" + field.name() + "\": …}}")
@@ -98,18 +98,18 @@ final class FilterParser {
         }
         String expectation = field.name() + " takes a list of at least one query";
         if (!(field.value() instanceof Array entries)) {
-            throw refused(place, "got " + Values.describe(field.value()), expectation);
+            throw Budget.refused(place, "got " + Values.describe(field.value()), expectation);
         }
         List<Filter> filters = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             if (!(entries.get(i) instanceof Document entry)) {
-                throw refused(place.index(i), "got " + Values.describe(entries.get(i)), expectation);
+                throw Budget.refused(place.index(i), "got " + Values.describe(entries.get(i)), expectation);
             }
-            count(place);
+            budget.count(place);
             filters.add(filter(entry, place.index(i), depth + 1));
         }
         if (filters.isEmpty()) {
-            throw refused(place, "the list is empty", expectation);
+            throw Budget.refused(place, "the list is empty", expectation);
         }
         return join.apply(filters);
     }
@@ -119,21 +119,21 @@ final class FilterParser {
         if (asked instanceof Document document && Operators.isOperatorDocument(document)) {
             return operators(document, place, depth);
         }
-        count(place);
-        requireOrdinary(asked, place, depth);
-        return List.of(read(
-                () -> asked instanceof RegularExpression expression ? new Regex(expression) : new Eq(asked), place));
+        budget.count(place);
+        budget.requireOrdinary(asked, place, depth);
+        return List.of(Budget.read(
+                () -> asked instanceof RegularExpression expression ? literal(expression) : new Eq(asked), place));
     }
 
     private List<Predicate> operators(Document document, Place place, int depth) {
-        requireDepth(depth, place);
+        budget.requireDepth(depth, place);
         List<Predicate> predicates = new ArrayList<>();
         for (Field field : document) {
             Place at = place.field(field.name());
-            count(at);
-            requireOrdinary(field.value(), at, depth);
+            budget.count(at);
+            budget.requireOrdinary(field.value(), at, depth);
             if (field.name().equals(Regex.OPERATOR)) {
-                predicates.add(read(() -> regex(field.value(), document.get(OPTIONS), place), at));
+                predicates.add(Budget.read(() -> regex(field.value(), document.get(OPTIONS), place), at));
             } else if (field.name().equals(OPTIONS)) {
                 requireRegex(document, at);
             } else {
@@ -141,7 +141,7 @@ final class FilterParser {
                 if (reader == null) {
                     throw unknown(field.name(), at);
                 }
-                predicates.add(read(() -> reader.read(this, field.value(), at, depth + 1), at));
+                predicates.add(Budget.read(() -> reader.read(this, field.value(), at, depth + 1), at));
             }
         }
         return predicates;
@@ -149,14 +149,14 @@ final class FilterParser {
 
     private void requireRegex(Document document, Place place) {
         if (document.get(Regex.OPERATOR) == null) {
-            throw refused(place, "there is no $regex beside it", "write {\"$regex\": …, \"$options\": …}");
+            throw Budget.refused(place, "there is no $regex beside it", "write {\"$regex\": …, \"$options\": …}");
         }
     }
 
     private Regex regex(Value pattern, Value options, Place place) {
         String expectation = "$regex takes a pattern as a string";
         if (options != null && !(options instanceof StringValue)) {
-            throw refused(
+            throw Budget.refused(
                     place.field(OPTIONS),
                     "got " + Values.describe(options),
                     "$options takes a string of the letters imsx");
@@ -164,7 +164,7 @@ final class FilterParser {
         String letters = options instanceof StringValue string ? string.value() : "";
         if (pattern instanceof RegularExpression expression) {
             if (options != null && !expression.options().isEmpty()) {
-                throw refused(
+                throw Budget.refused(
                         place.field(OPTIONS),
                         "the regular expression has options already",
                         "set them in one of the two");
@@ -175,12 +175,13 @@ final class FilterParser {
         if (!(pattern instanceof StringValue source)) {
             throw new OperandException("got " + Values.describe(pattern), expectation);
         }
-        if (source.value().length() > bounds.patternLength()) {
-            throw new OperandException(
-                    "the pattern has " + source.value().length() + " characters",
-                    "use at most " + bounds.patternLength());
-        }
+        budget.requirePatternLength(source.value());
         return new Regex(new RegularExpression(source.value(), letters));
+    }
+
+    private Regex literal(RegularExpression expression) {
+        budget.requirePatternLength(expression.pattern());
+        return new Regex(expression);
     }
 
     private List<Value> list(Value operand, Place place) {
@@ -193,14 +194,20 @@ final class FilterParser {
         List<Value> values = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
             Value value = array.get(i);
-            values.add(read(
-                    () -> {
-                        Operators.requireListable(value);
-                        return value;
-                    },
-                    place.index(i)));
+            Place at = place.index(i);
+            values.add(Budget.read(() -> listed(value, at), at));
         }
         return values;
+    }
+
+    /** A regular expression in a list costs as much as one outside. */
+    private Value listed(Value value, Place place) {
+        Operators.requireListable(value);
+        if (value instanceof RegularExpression expression) {
+            budget.count(place);
+            budget.requirePatternLength(expression.pattern());
+        }
+        return value;
     }
 
     private Predicate all(Value operand, Place place, int depth) {
@@ -212,12 +219,12 @@ final class FilterParser {
         Array array = (Array) operand;
         for (int i = 0; i < array.size(); i++) {
             if (!isElemMatch(array.get(i))) {
-                throw refused(
+                throw Budget.refused(
                         place.index(i),
                         "it stands beside an $elemMatch",
                         "list only {\"$elemMatch\": …}, or only values");
             }
-            count(place);
+            budget.count(place);
             elements.add((ElemMatch) operators((Document) array.get(i), place.index(i), depth + 1)
                     .get(0));
         }
@@ -243,7 +250,7 @@ final class FilterParser {
 
     private Predicate not(Value operand, Place place, int depth) {
         if (operand instanceof RegularExpression expression) {
-            return new Not(List.of(new Regex(expression)));
+            return new Not(List.of(literal(expression)));
         }
         if (!(operand instanceof Document document)) {
             throw new OperandException(
@@ -257,59 +264,15 @@ final class FilterParser {
         try {
             path.requireWithin(bounds.pathDepth());
         } catch (OperandException wrong) {
-            throw refused(place, wrong.problem(), wrong.remedy());
+            throw Budget.refused(place, wrong.problem(), wrong.remedy());
         }
         return path;
-    }
-
-    /** A value that is data, at any depth: no names that programs take for something else, not too deep. */
-    private void requireOrdinary(Value value, Place place, int depth) {
-        if (value instanceof Document document) {
-            requireDepth(depth, place);
-            for (Field field : document) {
-                Place at = place.field(field.name());
-                if (FieldPath.FORBIDDEN.contains(field.name()) || field.name().indexOf('\0') >= 0) {
-                    throw refused(at, "a field cannot have that name", "leave it out");
-                }
-                requireOrdinary(field.value(), at, depth + 1);
-            }
-        } else if (value instanceof Array array) {
-            requireDepth(depth, place);
-            for (int i = 0; i < array.size(); i++) {
-                requireOrdinary(array.get(i), place.index(i), depth + 1);
-            }
-        }
-    }
-
-    private void requireDepth(int depth, Place place) {
-        if (depth > bounds.nestingDepth()) {
-            throw refused(place, "the query is nested too deep", "nest at most " + bounds.nestingDepth() + " levels");
-        }
-    }
-
-    private void count(Place place) {
-        if (++predicates > bounds.predicates()) {
-            throw refused(place, "the query has too many predicates", "use at most " + bounds.predicates());
-        }
-    }
-
-    /** Gives what an operand is refused for the place where it stands. */
-    private static <T> T read(java.util.function.Supplier<T> reading, Place place) {
-        try {
-            return reading.get();
-        } catch (OperandException wrong) {
-            throw refused(place, wrong.problem(), wrong.remedy());
-        }
     }
 
     private static RefusedException unknown(String operator, Place place) {
         TreeSet<String> known = new TreeSet<>(PREDICATES.keySet());
         known.addAll(JUNCTIONS.keySet());
         known.addAll(List.of(Regex.OPERATOR, OPTIONS, COMMENT));
-        return refused(place, RefusedOperators.problem(operator), "use one of " + String.join(" ", known));
-    }
-
-    private static RefusedException refused(Place place, String problem, String remedy) {
-        return new RefusedException(ErrorCode.INVALID_QUERY, place.toString(), problem, remedy);
+        return Budget.refused(place, RefusedOperators.problem(operator), "use one of " + String.join(" ", known));
     }
 }

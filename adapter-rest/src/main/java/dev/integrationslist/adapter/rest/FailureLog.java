@@ -1,0 +1,37 @@
+package dev.integrationslist.adapter.rest;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
+
+/** Logs what went wrong on our side, under the request's identifier, since the client is told nothing of it. */
+final class FailureLog implements ApplicationEventListener, RequestEventListener {
+    private static final Logger LOG = System.getLogger(FailureLog.class.getName());
+
+    @Override
+    public void onEvent(ApplicationEvent event) {
+        // What becomes of the application as a whole is the server's to log.
+    }
+
+    @Override
+    public RequestEventListener onRequest(RequestEvent event) {
+        return this;
+    }
+
+    @Override
+    public void onEvent(RequestEvent event) {
+        if (event.getType() == RequestEvent.Type.FINISHED && isOurs(event)) {
+            String request = "request " + RequestId.of(event.getContainerRequest()) + " failed";
+            LOG.log(Level.ERROR, request, event.getException());
+        }
+    }
+
+    private static boolean isOurs(RequestEvent event) {
+        return event.getException() != null
+                && (event.getContainerResponse() == null
+                        || event.getContainerResponse().getStatus() >= 500);
+    }
+}

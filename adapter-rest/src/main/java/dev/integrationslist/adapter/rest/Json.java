@@ -1,0 +1,34 @@
+package dev.integrationslist.adapter.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** How bodies come to be bytes, and bytes an answer. */
+final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private Json() {}
+
+    /** The UTF-8 bytes of what is written. */
+    static byte[] bytes(Consumer<JsonGenerator> writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            writing.accept(json);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** An answer with that body. It says its length, since containers send what they do not know the length of in chunks. */
+    static Response.ResponseBuilder response(int status, byte[] body) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONTENT_LENGTH, body.length)
+                .entity(body);
+    }
+}

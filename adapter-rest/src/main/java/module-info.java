@@ -1,0 +1,11 @@
+/** The list over HTTP, as a Jakarta REST application that any container of Jersey's can serve. */
+module dev.integrationslist.adapter.rest {
+    requires transitive dev.integrationslist.application;
+    requires transitive org.glassfish.jersey.core.server;
+    requires jakarta.ws.rs;
+    requires org.glassfish.jersey.core.common;
+    requires static org.jspecify;
+    requires tools.jackson.core;
+
+    exports dev.integrationslist.adapter.rest;
+}

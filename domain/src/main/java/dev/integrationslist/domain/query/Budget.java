@@ -1,0 +1,70 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.error.ErrorCode;
+import dev.integrationslist.domain.error.RefusedException;
+import java.util.function.Supplier;
+
+/** What one reading of a query may still spend, and how it refuses. */
+final class Budget {
+    private final QueryBounds bounds;
+    private int predicates;
+
+    Budget(QueryBounds bounds) {
+        this.bounds = bounds;
+    }
+
+    void requirePatternLength(String pattern) {
+        if (pattern.length() > bounds.patternLength()) {
+            throw new OperandException(
+                    "the pattern has " + pattern.length() + " characters", "use at most " + bounds.patternLength());
+        }
+    }
+
+    /** A value that is data, at any depth: no names that programs take for something else, not too deep. */
+    void requireOrdinary(Value value, Place place, int depth) {
+        if (value instanceof Document document) {
+            requireDepth(depth, place);
+            for (Field field : document) {
+                Place at = place.field(field.name());
+                if (FieldPath.FORBIDDEN.contains(field.name()) || field.name().indexOf('\0') >= 0) {
+                    throw refused(at, "a field cannot have that name", "leave it out");
+                }
+                requireOrdinary(field.value(), at, depth + 1);
+            }
+        } else if (value instanceof Array array) {
+            requireDepth(depth, place);
+            for (int i = 0; i < array.size(); i++) {
+                requireOrdinary(array.get(i), place.index(i), depth + 1);
+            }
+        }
+    }
+
+    void requireDepth(int depth, Place place) {
+        if (depth > bounds.nestingDepth()) {
+            throw refused(place, "the query is nested too deep", "nest at most " + bounds.nestingDepth() + " levels");
+        }
+    }
+
+    void count(Place place) {
+        if (++predicates > bounds.predicates()) {
+            throw refused(place, "the query has too many predicates", "use at most " + bounds.predicates());
+        }
+    }
+
+    /** Gives what an operand is refused for the place where it stands. */
+    static <T> T read(Supplier<T> reading, Place place) {
+        try {
+            return reading.get();
+        } catch (OperandException wrong) {
+            throw refused(place, wrong.problem(), wrong.remedy());
+        }
+    }
+
+    static RefusedException refused(Place place, String problem, String remedy) {
+        return new RefusedException(ErrorCode.INVALID_QUERY, place.toString(), problem, remedy);
+    }
+}

@@ -1,0 +1,258 @@
+package dev.integrationslist.domain.query;
+
+import static dev.integrationslist.domain.query.Docs.doc;
+import static dev.integrationslist.domain.query.Docs.list;
+import static dev.integrationslist.domain.query.Docs.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.integrationslist.domain.document.Binary;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.RegularExpression;
+import dev.integrationslist.domain.document.Undefined;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueType;
+import dev.integrationslist.domain.error.ErrorCode;
+import dev.integrationslist.domain.error.Refusal;
+import dev.integrationslist.domain.error.RefusedException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilterParserTest {
+    private static final RegularExpression EXPRESSION = new RegularExpression("^a", "i");
+
+    static Stream<Arguments> readings() {
+        return Stream.of(
+                arguments(doc(), Filter.EVERYTHING),
+                arguments(doc("$comment", "why"), Filter.EVERYTHING),
+                arguments(doc("a", 1), on("a", new Eq(value(1)))),
+                arguments(doc("a", null), on("a", new Eq(value(null)))),
+                arguments(doc("a", doc()), on("a", new Eq(doc()))),
+                arguments(doc("a", doc("b", 1, "$gt", 2)), on("a", new Eq(doc("b", 1, "$gt", 2)))),
+                arguments(doc("a", doc("$ref", "c", "$id", 1)), on("a", new Eq(doc("$ref", "c", "$id", 1)))),
+                arguments(doc("a", EXPRESSION), on("a", new Regex(EXPRESSION))),
+                arguments(doc("a", doc("$eq", EXPRESSION)), on("a", new Eq(EXPRESSION))),
+                arguments(doc("a", doc("$regex", "^a", "$options", "i")), on("a", new Regex(EXPRESSION))),
+                arguments(doc("a", doc("$options", "i", "$regex", "^a")), on("a", new Regex(EXPRESSION))),
+                arguments(doc("a", doc("$regex", EXPRESSION)), on("a", new Regex(EXPRESSION))),
+                arguments(
+                        doc("a", doc("$gt", 1, "$lt", 5)),
+                        new And(List.of(on("a", new Gt(value(1))), on("a", new Lt(value(5)))))),
+                arguments(
+                        doc("$or", list(doc("a", 1), doc())),
+                        new Or(List.of(on("a", new Eq(value(1))), Filter.EVERYTHING))),
+                arguments(doc("$nor", list(doc("a", 1))), new Nor(List.of(on("a", new Eq(value(1)))))),
+                arguments(doc("a", doc("$not", EXPRESSION)), on("a", new Not(List.of(new Regex(EXPRESSION))))),
+                arguments(doc("a", doc("$not", doc("$gte", 2))), on("a", new Not(List.of(new Gte(value(2)))))),
+                arguments(doc("a", doc("$exists", 0)), on("a", new Exists(false))),
+                arguments(doc("a", doc("$exists", null)), on("a", new Exists(false))),
+                arguments(doc("a", doc("$exists", "")), on("a", new Exists(true))),
+                arguments(doc("a", doc("$type", 2)), on("a", new Type(List.of(ValueType.STRING)))),
+                arguments(doc("a", doc("$type", -1.0)), on("a", new Type(List.of(ValueType.MIN_KEY)))),
+                arguments(
+                        doc("a", doc("$type", "number")),
+                        on("a", new Type(List.of(ValueType.DOUBLE, ValueType.INT, ValueType.LONG, ValueType.DECIMAL)))),
+                arguments(doc("a", doc("$size", 2.0)), on("a", new Size(2))),
+                arguments(doc("a", doc("$mod", list(4.9, -1.5))), on("a", new Mod(4, -1))),
+                arguments(doc("a", doc("$in", list(1, null))), on("a", new In(List.of(value(1), value(null))))),
+                arguments(doc("a", doc("$nin", list())), on("a", new Nin(List.of()))),
+                arguments(doc("a", doc("$all", list())), on("a", new AllValues(List.of()))),
+                arguments(
+                        doc("a", doc("$all", list(doc("$elemMatch", doc("b", 1))))),
+                        on("a", new AllElemMatch(List.of(new ElemMatchObject(on("b", new Eq(value(1)))))))),
+                arguments(
+                        doc("a", doc("$elemMatch", doc("$gt", 1, "$lt", 3))),
+                        on("a", new ElemMatchValue(List.of(new Gt(value(1)), new Lt(value(3)))))),
+                arguments(doc("a", doc("$elemMatch", doc())), on("a", new ElemMatchObject(Filter.EVERYTHING))),
+                arguments(
+                        doc("a", doc("$elemMatch", doc("$or", list(doc("b", 1))))),
+                        on("a", new ElemMatchObject(new Or(List.of(on("b", new Eq(value(1)))))))),
+                arguments(doc("a", doc("$bitsAllSet", 5)), on("a", bits(BitTest.Quantifier.ALL_SET, 0, 2))),
+                arguments(
+                        doc("a", doc("$bitsAnyClear", list(70, 1, 1))),
+                        on("a", bits(BitTest.Quantifier.ANY_CLEAR, 1, 70))),
+                arguments(
+                        doc("a", doc("$bitsAnySet", new Binary(0, new byte[] {0, 3}))),
+                        on("a", bits(BitTest.Quantifier.ANY_SET, 8, 9))));
+    }
+
+    private static Filter on(String path, Predicate predicate) {
+        return Filter.where(path, predicate);
+    }
+
+    private static BitTest bits(BitTest.Quantifier quantifier, Integer... positions) {
+        return new BitTest(quantifier, List.of(positions));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readings")
+    void readsWhatMongoDbReads(Document query, Filter expected) {
+        assertThat(Filter.parse(query)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("readings")
+    void readsBackWhatItWrites(Document query, Filter filter) {
+        assertThat(Filter.parse(filter.toDocument())).isEqualTo(filter);
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                arguments(doc("a", doc("$gt", 1, "b", 2)), "query.a.b", "unknown operator b"),
+                arguments(doc("a", doc("$foo", 1)), "query.a.$foo", "unknown operator $foo"),
+                arguments(doc("a", doc("$comment", "x")), "query.a.$comment", "unknown operator"),
+                arguments(doc("$not", doc("a", 1)), "query.$not", "field's name is expected"),
+                arguments(doc("$gt", 1), "query.$gt", "field's name is expected"),
+                arguments(doc("$and", doc("a", 1)), "query.$and", "got an object"),
+                arguments(doc("$or", list()), "query.$or", "empty"),
+                arguments(doc("$nor", list(doc(), 1)), "query.$nor[1]", "got an int"),
+                arguments(doc("a", doc("$ne", EXPRESSION)), "query.a.$ne", "regular expression"),
+                arguments(doc("a", doc("$gt", Undefined.INSTANCE)), "query.a.$gt", "undefined"),
+                arguments(doc("a", Undefined.INSTANCE), "query.a", "undefined"),
+                arguments(doc("a", doc("$in", 1)), "query.a.$in", "got an int"),
+                arguments(doc("a", doc("$in", list(1, doc("$gt", 1)))), "query.a.$in[1]", "$gt"),
+                arguments(doc("a", doc("$not", doc())), "query.a.$not", "empty"),
+                arguments(doc("a", doc("$not", 5)), "query.a.$not", "got an int"),
+                arguments(doc("a", doc("$not", doc("b", 1))), "query.a.$not.b", "unknown operator b"),
+                arguments(doc("a", doc("$type", list())), "query.a.$type", "empty"),
+                arguments(doc("a", doc("$type", "STRING")), "query.a.$type", "unknown type name"),
+                arguments(doc("a", doc("$type", 0)), "query.a.$type", "number 0"),
+                arguments(doc("a", doc("$size", -1)), "query.a.$size", "got -1"),
+                arguments(doc("a", doc("$size", 1.5)), "query.a.$size", "got 1.5"),
+                arguments(doc("a", doc("$size", "1")), "query.a.$size", "got a string"),
+                arguments(doc("a", doc("$mod", list(0, 1))), "query.a.$mod", "divisor is 0"),
+                arguments(doc("a", doc("$mod", list(1))), "query.a.$mod", "array of 1"),
+                arguments(doc("a", doc("$mod", list(Double.NaN, 1))), "query.a.$mod", "NaN"),
+                arguments(doc("a", doc("$all", 1)), "query.a.$all", "got an int"),
+                arguments(doc("a", doc("$all", list(doc("$gt", 1)))), "query.a.$all[0]", "$gt"),
+                arguments(doc("a", doc("$all", list(doc("$elemMatch", doc()), 1))), "query.a.$all[1]", "$elemMatch"),
+                arguments(doc("a", doc("$elemMatch", list())), "query.a.$elemMatch", "got an array"),
+                arguments(doc("a", doc("$bitsAllSet", -1)), "query.a.$bitsAllSet", "got -1"),
+                arguments(doc("a", doc("$bitsAllSet", list(-1))), "query.a.$bitsAllSet", "position -1"),
+                arguments(doc("a", doc("$options", "i")), "query.a.$options", "no $regex"),
+                arguments(doc("a", doc("$regex", 1)), "query.a.$regex", "got an int"),
+                arguments(doc("a", doc("$regex", "a", "$options", 1)), "query.a.$options", "got an int"),
+                arguments(doc("a", doc("$regex", EXPRESSION, "$options", "m")), "query.a.$options", "options already"),
+                arguments(doc("__proto__", 1), "query.__proto__", "cannot have that name"),
+                arguments(doc("a.constructor.b", 1), "query.a.constructor.b", "cannot have that name"),
+                arguments(doc("a", list(doc("prototype", 1))), "query.a[0].prototype", "cannot have that name"),
+                arguments(doc("a\0", 1), "query.a\0", "cannot have that name"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void saysWhatIsWrongAndWhere(Document query, String place, String problem) {
+        Refusal refusal = refusalOf(query, QueryBounds.DEFAULT);
+
+        assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_QUERY);
+        assertThat(refusal.place()).isEqualTo(place);
+        assertThat(refusal.problem()).contains(problem);
+        assertThat(refusal.remedy()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$where",
+                "$function",
+                "$accumulator",
+                "$expr",
+                "$jsonSchema",
+                "$text",
+                "$near",
+                "$nearSphere",
+                "$geoWithin",
+                "$geoIntersects",
+                "$geoNear",
+                "$within",
+                "$box",
+                "$center",
+                "$centerSphere",
+                "$polygon",
+                "$geometry",
+                "$maxDistance",
+                "$minDistance",
+                "$search",
+                "$unheardOf",
+                "$WHERE",
+                "$",
+                "$$where"
+            })
+    void refusesByNameWhatTheLanguageLeavesOutAtAnyDepth(String operator) {
+        List<UnaryOperator<Document>> wrappings = List.of(
+                query -> query,
+                query -> doc("$or", list(doc("a", 1), query)),
+                query -> doc("$and", list(doc("$nor", list(query)))),
+                query -> doc("a", query),
+                query -> doc("a", doc("$not", query)),
+                query -> doc("a", doc("$elemMatch", query)),
+                query -> doc("a", doc("$elemMatch", doc("b", query))),
+                query -> doc("a", doc("$all", list(doc("$elemMatch", query)))),
+                query -> doc("a", doc("$gt", 1, operator, 1)));
+
+        for (UnaryOperator<Document> wrapping : wrappings) {
+            Refusal refusal = refusalOf(wrapping.apply(doc(operator, "1")), QueryBounds.DEFAULT);
+            assertThat(refusal.message()).contains(operator).contains("use one of");
+        }
+    }
+
+    static Stream<Arguments> excesses() {
+        QueryBounds bounds = new QueryBounds(100, 4, 3, 2, 5, 3, 2, 2);
+        Value nested = list(list(list(list(list(1)))));
+        return Stream.of(
+                arguments(bounds, doc("a", nested), "nested too deep"),
+                arguments(bounds, doc("a", doc("b", doc("c", doc("d", doc())))), "nested too deep"),
+                arguments(bounds, doc("a", 1, "b", 1, "c", 1, "d", 1), "too many predicates"),
+                arguments(bounds, doc("$or", list(doc(), doc(), doc(), doc())), "too many predicates"),
+                arguments(bounds, doc("a", doc("$in", list(1, 2, 3))), "the list has 3 values"),
+                arguments(bounds, doc("a", doc("$all", list(1, 2, 3))), "the list has 3 values"),
+                arguments(bounds, doc("a", doc("$regex", "abcdef")), "the pattern has 6 characters"),
+                arguments(bounds, doc("a", new RegularExpression("abcdef", "")), "the pattern has 6 characters"),
+                arguments(bounds, doc("a", doc("$in", list(new RegularExpression("abcdef", "")))), "6 characters"),
+                arguments(bounds, doc("a.b.c.d", 1), "the path has 4 names"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("excesses")
+    void refusesWhatIsBeyondABound(QueryBounds bounds, Document query, String problem) {
+        assertThat(refusalOf(query, bounds).problem()).contains(problem);
+    }
+
+    @Test
+    void namesEverySupportedOperatorWhereOneIsUnknown() {
+        assertThat(refusalOf(doc("a", doc("$x", 1)), QueryBounds.DEFAULT).remedy())
+                .isEqualTo("use one of "
+                        + String.join(
+                                " ",
+                                Stream.of(
+                                                "$eq $ne $gt $gte $lt $lte $in $nin $and $or $nor $not $exists $type $regex $options $mod"
+                                                        .split(" "),
+                                                "$all $elemMatch $size $bitsAllSet $bitsAllClear $bitsAnySet $bitsAnyClear $comment"
+                                                        .split(" "))
+                                        .flatMap(Stream::of)
+                                        .sorted()
+                                        .toList()));
+    }
+
+    @Test
+    void refusesAQueryNestedAsDeepAsAnyParserLetsThrough() {
+        Document query = IntStream.range(0, 5_000)
+                .boxed()
+                .reduce(doc(), (inner, i) -> doc("$and", list(inner)), (left, right) -> right);
+
+        assertThat(refusalOf(query, QueryBounds.DEFAULT).problem()).contains("nested too deep");
+    }
+
+    private static Refusal refusalOf(Document query, QueryBounds bounds) {
+        return catchThrowableOfType(RefusedException.class, () -> Filter.parse(query, bounds))
+                .refusal();
+    }
+}
