@@ -1,0 +1,124 @@
+package dev.integrationslist.benchmarks;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.BooleanValue;
+import dev.integrationslist.domain.document.DateTime;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.RegularExpression;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.query.And;
+import dev.integrationslist.domain.query.Eq;
+import dev.integrationslist.domain.query.Exists;
+import dev.integrationslist.domain.query.Filter;
+import dev.integrationslist.domain.query.Gte;
+import dev.integrationslist.domain.query.In;
+import dev.integrationslist.domain.query.Lt;
+import dev.integrationslist.domain.query.Ne;
+import dev.integrationslist.domain.query.Or;
+import dev.integrationslist.domain.query.Regex;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Six questions that administrators ask, each as a filter and as Java by hand over the same documents. */
+public enum Question {
+    /** {@code {"_createdBy._id": "u7"}} */
+    EQUALITY(
+            Filter.equal("_createdBy._id", text("u7")),
+            document -> document.get("_createdBy") instanceof Document creator && isText(creator.get("_id"), "u7")),
+
+    /** {@code {"_createdAt": {"$gte": …, "$lt": …}}} */
+    RANGE(
+            new And(List.of(
+                    Filter.where("_createdAt", new Gte(new DateTime(Constants.FROM))),
+                    Filter.where("_createdAt", new Lt(new DateTime(Constants.TO))))),
+            document -> document.get("_createdAt") instanceof DateTime date
+                    && date.epochMillis() >= Constants.FROM
+                    && date.epochMillis() < Constants.TO),
+
+    /** {@code {"channel": {"$in": ["#c1", "#c2", "#c3", "#c4"]}}} */
+    LIST(
+            Filter.where(
+                    "channel",
+                    new In(Constants.CHANNELS.stream()
+                            .<Value>map(Question::text)
+                            .toList())),
+            document -> {
+                if (document.get("channel") instanceof Array channels) {
+                    for (int i = 0; i < channels.size(); i++) {
+                        if (channels.get(i) instanceof StringValue channel
+                                && Constants.CHANNELS.contains(channel.value())) {
+                            return true;
+                        }
+                    }
+                }
+                return false;
+            }),
+
+    /** {@code {"urls": {"$regex": "^http://"}}} */
+    PREFIX(Filter.where("urls", new Regex(new RegularExpression("^http://", ""))), document -> {
+        if (document.get("urls") instanceof Array urls) {
+            for (int i = 0; i < urls.size(); i++) {
+                if (urls.get(i) instanceof StringValue url && url.value().startsWith("http://")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }),
+
+    /** {@code {"name": {"$regex": "github", "$options": "i"}}} */
+    IGNORING_CASE(
+            Filter.where("name", new Regex(new RegularExpression("github", "i"))),
+            document -> document.get("name") instanceof StringValue name
+                    && Constants.GITHUB.matcher(name.value()).find()),
+
+    /** {@code {"$or": [{"enabled": false}, {"retryCount": {"$gte": 8}}], "scriptError": {"$exists": true}, …}} */
+    COMPOUND(
+            new And(List.of(
+                    new Or(List.of(
+                            Filter.equal("enabled", new BooleanValue(false)),
+                            Filter.where("retryCount", new Gte(new Int32(8))))),
+                    Filter.where("scriptError", new Exists(true)),
+                    Filter.where("username", new Ne(text("nobody"))),
+                    Filter.where("type", new Eq(text("webhook-outgoing"))))),
+            document -> (document.get("enabled") instanceof BooleanValue enabled && !enabled.value()
+                            || document.get("retryCount") instanceof Int32 count && count.value() >= 8)
+                    && document.get("scriptError") != null
+                    && !isText(document.get("username"), "nobody")
+                    && isText(document.get("type"), "webhook-outgoing"));
+
+    private static final class Constants {
+        static final long FROM = 1_483_300_000_000L;
+        static final long TO = 1_483_500_000_000L;
+        static final Set<String> CHANNELS = Set.of("#c1", "#c2", "#c3", "#c4");
+        static final Pattern GITHUB = Pattern.compile("github", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private final Filter filter;
+    private final Predicate<Document> byHand;
+
+    Question(Filter filter, Predicate<Document> byHand) {
+        this.filter = filter;
+        this.byHand = byHand;
+    }
+
+    Filter filter() {
+        return filter;
+    }
+
+    Predicate<Document> byHand() {
+        return byHand;
+    }
+
+    private static StringValue text(String value) {
+        return new StringValue(value);
+    }
+
+    private static boolean isText(Value value, String text) {
+        return value instanceof StringValue string && string.value().equals(text);
+    }
+}
