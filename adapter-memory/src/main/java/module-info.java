@@ -1,6 +1,7 @@
 /** A store in the heap, for tests, for trials, and for data exported to files. */
 module dev.integrationslist.adapter.memory {
     requires transitive dev.integrationslist.application;
+    requires dev.integrationslist.extendedjson;
     requires re2j;
     requires static org.jspecify;
 

@@ -11,6 +11,8 @@ import dev.integrationslist.domain.access.WorkspaceSettings;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,26 @@ public final class MemoryWorkspace implements AccessStore, IntegrationStore {
         this.users = users.stream().map(User::of).collect(Collectors.toUnmodifiableMap(User::id, Function.identity()));
         this.grants = Grants.of(permissions);
         this.settings = WorkspaceSettings.of(settings);
+    }
+
+    /**
+     * A workspace of the files that {@code mongoexport} writes to a folder; see {@link #read(DataSource)}.
+     *
+     * @throws DataFileException where a file cannot be used, with the file, the line and the reason
+     */
+    public static MemoryWorkspace load(Path folder) {
+        return read(file -> Files.newInputStream(folder.resolve(file)));
+    }
+
+    /**
+     * A workspace of the files that {@code mongoexport} writes: {@code rocketchat_integrations.json}, {@code users.json},
+     * {@code rocketchat_permissions.json} and {@code rocketchat_settings.json}, in Extended JSON, one document a line or
+     * one array. Without the file of settings the settings are Rocket.Chat's defaults; the others must be there.
+     *
+     * @throws DataFileException where a file cannot be used, with the file, the line and the reason
+     */
+    public static MemoryWorkspace read(DataSource files) {
+        return DataFiles.read(files);
     }
 
     /** A workspace of integrations alone, that nobody can sign in to: for callers that a service knows already. */
