@@ -61,6 +61,9 @@ final class FilterCompiler {
         if (predicate instanceof Not not) {
             return negation(path, not.predicates());
         }
+        if (predicate instanceof Exists exists && !exists.present()) {
+            return negation(path, List.of(new Exists(true)));
+        }
         if (predicate instanceof AllValues || predicate instanceof AllElemMatch) {
             return all(each(parts(predicate), part -> onPath(path, part)));
         }

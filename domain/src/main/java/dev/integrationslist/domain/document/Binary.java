@@ -1,16 +1,24 @@
 package dev.integrationslist.domain.document;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Base64;
 
 /**
  * Bytes with a subtype.
  *
+ * <p>The old subtype 2 is stored with its length in front of its bytes. MongoDB compares and tests the bits of what is
+ * stored, so {@link #length()} and {@link #bit} count those four bytes too; {@link #bytes()} has them not.
+ *
  * @see <a href="https://bsonspec.org/spec.html">The subtypes</a>
  */
 public final class Binary implements Value {
+    private static final int OLD = 2;
+
     private final int subtype;
     private final byte[] bytes;
+    private final byte[] stored;
 
     /**
      * @param subtype from 0 to 255
@@ -22,15 +30,24 @@ public final class Binary implements Value {
         }
         this.subtype = subtype;
         this.bytes = bytes.clone();
+        this.stored = subtype == OLD ? withLength(bytes) : this.bytes;
+    }
+
+    private static byte[] withLength(byte[] bytes) {
+        return ByteBuffer.allocate(Integer.BYTES + bytes.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(bytes.length)
+                .put(bytes)
+                .array();
     }
 
     public int subtype() {
         return subtype;
     }
 
-    /** How many bytes there are. */
+    /** How many bytes are stored. */
     public int length() {
-        return bytes.length;
+        return stored.length;
     }
 
     /** A copy of the bytes. */
@@ -38,14 +55,14 @@ public final class Binary implements Value {
         return bytes.clone();
     }
 
-    /** Whether the bit at a position is set, counted from the lowest bit of the first byte; beyond the end none is. */
+    /** Whether the bit at a position is set, counted from the lowest bit of the first stored byte; beyond the end none is. */
     public boolean bit(int position) {
-        return position / 8 < bytes.length && (bytes[position / 8] >> (position % 8) & 1) == 1;
+        return position / 8 < stored.length && (stored[position / 8] >> (position % 8) & 1) == 1;
     }
 
-    /** Compares the bytes, unsigned, from the first on. */
+    /** Compares the stored bytes, unsigned, from the first on. */
     int compareBytes(Binary other) {
-        return Arrays.compareUnsigned(bytes, other.bytes);
+        return Arrays.compareUnsigned(stored, other.stored);
     }
 
     @Override
