@@ -9,7 +9,7 @@ package dev.integrationslist.domain.query;
  * @param inSize values of one {@code $in}, {@code $nin} or {@code $all}
  * @param patternLength characters of one regular expression
  * @param pathDepth names in one field path
- * @param sortKeys fields of a sort; MongoDB takes 64 at the most, and one is ours
+ * @param sortKeys fields of a sort; MongoDB takes 32 at the most, one of which is ours
  * @param projectedFields fields of a projection
  */
 public record QueryBounds(
@@ -34,8 +34,8 @@ public record QueryBounds(
         requirePositive("pathDepth", pathDepth);
         requirePositive("sortKeys", sortKeys);
         requirePositive("projectedFields", projectedFields);
-        if (nestingDepth > 200 || sortKeys > 63) {
-            throw new IllegalArgumentException("nestingDepth is at most 200, sortKeys at most 63");
+        if (nestingDepth > 200 || sortKeys > 31) {
+            throw new IllegalArgumentException("nestingDepth is at most 200, sortKeys at most 31");
         }
     }
 
