@@ -1,0 +1,91 @@
+package dev.integrationslist.adapter.mongo;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Documents;
+import dev.integrationslist.domain.document.Value;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An array in the bytes that the driver received. Iterating costs what is read; the first call of {@link #get} or
+ * {@link #size} keeps the elements, since BSON has no way to find one by its index.
+ */
+final class BsonArrayView implements Array {
+    private final byte[] bytes;
+    private final int start;
+    private @Nullable Array elements;
+
+    BsonArrayView(byte[] bytes, int start) {
+        this.bytes = bytes;
+        this.start = start;
+    }
+
+    /** Threads that race here keep equal elements, and what they keep is immutable. */
+    private Array elements() {
+        Array kept = elements;
+        if (kept == null) {
+            List<Value> values = new ArrayList<>();
+            iterator().forEachRemaining(values::add);
+            kept = Array.of(values);
+            elements = kept;
+        }
+        return kept;
+    }
+
+    @Override
+    public Value get(int index) {
+        return elements().get(index);
+    }
+
+    @Override
+    public int size() {
+        return elements().size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return !new BsonCursor(bytes, start).advance();
+    }
+
+    @Override
+    public Iterator<Value> iterator() {
+        BsonCursor cursor = new BsonCursor(bytes, start);
+        return new Iterator<>() {
+            private boolean more = cursor.advance();
+
+            @Override
+            public boolean hasNext() {
+                return more;
+            }
+
+            @Override
+            public Value next() {
+                if (!more) {
+                    throw new NoSuchElementException();
+                }
+                cursor.name();
+                Value value = cursor.value();
+                more = cursor.advance();
+                return value;
+            }
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Array array && Documents.equal(this, array);
+    }
+
+    @Override
+    public int hashCode() {
+        return Documents.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Documents.text(this);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.integrationslist.adapter.mongo;
+
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Documents;
+import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.Value;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** A document in the bytes that the driver received. Reading it costs what is read; nothing is kept. */
+final class BsonDocumentView implements Document {
+    private final byte[] bytes;
+    private final int start;
+
+    BsonDocumentView(byte[] bytes, int start) {
+        this.bytes = bytes;
+        this.start = start;
+    }
+
+    @Override
+    public @Nullable Value get(String name) {
+        BsonCursor cursor = new BsonCursor(bytes, start);
+        while (cursor.advance()) {
+            if (cursor.name().equals(name)) {
+                return cursor.value();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Iterator<Field> iterator() {
+        BsonCursor cursor = new BsonCursor(bytes, start);
+        return new Iterator<>() {
+            private boolean more = cursor.advance();
+
+            @Override
+            public boolean hasNext() {
+                return more;
+            }
+
+            @Override
+            public Field next() {
+                if (!more) {
+                    throw new NoSuchElementException();
+                }
+                Field field = new Field(cursor.name(), cursor.value());
+                more = cursor.advance();
+                return field;
+            }
+        };
+    }
+
+    @Override
+    public int size() {
+        BsonCursor cursor = new BsonCursor(bytes, start);
+        int size = 0;
+        while (cursor.advance()) {
+            cursor.name();
+            size++;
+        }
+        return size;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return !new BsonCursor(bytes, start).advance();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Document document && Documents.equal(this, document);
+    }
+
+    @Override
+    public int hashCode() {
+        return Documents.hash(this);
+    }
+
+    @Override
+    public String toString() {
+        return Documents.text(this);
+    }
+}

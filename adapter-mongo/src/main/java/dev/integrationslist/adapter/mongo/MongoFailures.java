@@ -1,0 +1,80 @@
+package dev.integrationslist.adapter.mongo;
+
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSocketException;
+import dev.integrationslist.domain.error.ErrorCode;
+import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.error.StoreUnavailableException;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What the driver's exceptions mean to the domain: a few tell of the request, all others that the database cannot answer now.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/error-codes/">Error codes</a>
+ */
+final class MongoFailures {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private static final int BAD_VALUE = 2;
+    private static final int OPERATION_FAILED = 96;
+    private static final int SORT_EXCEEDS_MEMORY = 292;
+    private static final int INVALID_REGULAR_EXPRESSION = 51091;
+    private static final String SORT_EXCEEDS_MEMORY_BEFORE_4_4 = "Sort operation used more than the maximum";
+
+    private static final Set<Integer> RETRYABLE =
+            Set.of(6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436);
+
+    private MongoFailures() {}
+
+    /**
+     * Whether sending the read again may help, by the drivers' specification: the connection broke, or the server steps
+     * down, shuts down or recovers.
+     *
+     * @see <a href="https://github.com/mongodb/specifications/blob/master/source/retryable-reads/retryable-reads.md">
+     *     Retryable reads</a>
+     */
+    static boolean isRetryable(MongoException failure) {
+        return failure instanceof MongoSocketException
+                || failure instanceof MongoConnectionPoolClearedException
+                || RETRYABLE.contains(failure.getCode());
+    }
+
+    /** The exception to throw instead: a {@link RefusedException} or a {@link StoreUnavailableException}. */
+    static RuntimeException translate(RuntimeException failure) {
+        return failure instanceof MongoException said ? translate(said) : unavailable(failure);
+    }
+
+    private static RuntimeException translate(MongoException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return switch (failure.getCode()) {
+            case BAD_VALUE ->
+                message.contains("parallel arrays")
+                        ? sortRefused("two of its fields are arrays in one document", "sort by one of them")
+                        : unavailable(failure);
+            case OPERATION_FAILED ->
+                message.contains(SORT_EXCEEDS_MEMORY_BEFORE_4_4) ? sortTooLarge() : unavailable(failure);
+            case SORT_EXCEEDS_MEMORY -> sortTooLarge();
+            case INVALID_REGULAR_EXPRESSION ->
+                new RefusedException(
+                        ErrorCode.INVALID_QUERY,
+                        "query",
+                        "the database cannot read a regular expression",
+                        "write a simpler one");
+            default -> unavailable(failure);
+        };
+    }
+
+    private static RefusedException sortTooLarge() {
+        return sortRefused("it takes more memory than the database allows", "narrow the query, or sort by _id");
+    }
+
+    private static RefusedException sortRefused(String problem, String remedy) {
+        return new RefusedException(ErrorCode.INVALID_SORT, "sort", problem, remedy);
+    }
+
+    static StoreUnavailableException unavailable(Exception cause) {
+        return new StoreUnavailableException("MongoDB does not answer: " + cause.getMessage(), RETRY_AFTER, cause);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.integrationslist.adapter.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.integrationslist.application.port.out.Access;
+import dev.integrationslist.application.port.out.AccessStore;
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.Selection;
+import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.domain.error.StoreUnavailableException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A live Rocket.Chat workspace in its MongoDB database, which is only read: a MongoDB user with the role {@code read} on that
+ * database will do. Safe for use by many threads.
+ *
+ * <p>Nothing is cached but guesses at totals, so a revoked token or permission stops working with the next request; with a
+ * read preference for secondaries, as soon as those have it.
+ *
+ * <p>A request asks twice, one after the other: for who is calling, and for the list. Each gets half of the deadline, so that
+ * the request as a whole keeps it. Whatever ends badly by then is a {@link StoreUnavailableException}; nothing is to be done
+ * to recover.
+ */
+public final class MongoWorkspace implements AccessStore, IntegrationStore, AutoCloseable {
+    /** The database's name where the connection string has none. */
+    public static final String DEFAULT_DATABASE = "rocketchat";
+
+    private final AccessStore accesses;
+    private final IntegrationStore integrations;
+    private final ExecutorService beside;
+    private final Runnable closing;
+
+    /**
+     * A workspace over a client of the embedder's own, which stays open when the workspace is closed. Build it with
+     * {@code retryReads(false)}: the workspace repeats a failed read once by itself.
+     *
+     * @param database the database's name
+     * @param deadline how long a request may wait in all
+     */
+    public MongoWorkspace(MongoClient client, String database, Duration deadline) {
+        this(client, database, deadline, true, () -> {});
+    }
+
+    private MongoWorkspace(MongoClient client, String database, Duration deadline, boolean repeats, Runnable closing) {
+        DeadlineReads reads = new DeadlineReads(client.getDatabase(database), repeats);
+        this.beside = Executors.newCachedThreadPool(MongoWorkspace::daemon);
+        this.accesses = new AccessReads(reads, half(deadline));
+        this.integrations = new IntegrationReads(reads, half(deadline), beside);
+        this.closing = closing;
+    }
+
+    /**
+     * Connects to a workspace. The connection string decides servers, database, TLS, authentication, read preference and
+     * sizes of pools, and whether a failed read is repeated; the deadline decides every time that something waits for an
+     * answer. Returns at once, whether a server is there or not.
+     *
+     * @param uri a <a href="https://www.mongodb.com/docs/manual/reference/connection-string/">connection string</a>
+     * @param deadline how long a request may wait in all, at least 2 ms
+     * @throws IllegalArgumentException where the connection string is none; never with its password
+     * @throws StoreUnavailableException where its DNS records cannot be read
+     */
+    public static MongoWorkspace connect(String uri, Duration deadline) {
+        ConnectionString connection = ConnectionStrings.parse(uri);
+        MongoClient client = MongoClients.create(settings(connection, deadline).build());
+        boolean repeats = !Boolean.FALSE.equals(connection.getRetryReads());
+        return new MongoWorkspace(client, ConnectionStrings.database(connection), deadline, repeats, client::close);
+    }
+
+    /** What {@link #connect} gives the driver. */
+    static MongoClientSettings.Builder settings(ConnectionString connection, Duration deadline) {
+        long millis = half(deadline).toMillis();
+        return MongoClientSettings.builder()
+                .applicationName("integrations-list")
+                .applyConnectionString(connection)
+                .retryReads(false)
+                .retryWrites(false)
+                .timeout(millis, TimeUnit.MILLISECONDS)
+                .applyToSocketSettings(socket -> socket.connectTimeout((int) millis, TimeUnit.MILLISECONDS));
+    }
+
+    private static Duration half(Duration deadline) {
+        Duration half = deadline.dividedBy(2);
+        if (half.toMillis() < 1) {
+            throw new IllegalArgumentException("a deadline is at least 2 ms, not " + deadline);
+        }
+        return half;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "integrations-list-count");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public Optional<Access> find(String userId, String tokenHash) {
+        return accesses.find(userId, tokenHash);
+    }
+
+    @Override
+    public Slice find(Selection selection) {
+        return integrations.find(selection);
+    }
+
+    /** Closes connections and ends threads; what is under way fails. */
+    @Override
+    public void close() {
+        beside.shutdownNow();
+        closing.run();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.integrationslist.adapter.mongo;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.ServerVersion;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.mongodb.MongoDBContainer;
+
+/**
+ * A server to test against.
+ *
+ * @param name which one, for the test's name
+ * @param uri how to connect to it, with a database of the test's own
+ */
+record TestServer(String name, String uri) {
+    /** Where a real server may be found; a database of its own is made there and dropped. */
+    static final String URI_VARIABLE = "MONGODB_URI";
+
+    private static final TestServer IN_PROCESS = startInProcess();
+    private static final List<TestServer> ALL = start();
+
+    /** The server in this process, which is always there. */
+    static TestServer inProcess() {
+        return IN_PROCESS;
+    }
+
+    /** Every server that is there. */
+    static List<TestServer> all() {
+        return ALL;
+    }
+
+    private static List<TestServer> start() {
+        List<TestServer> servers = new ArrayList<>(List.of(IN_PROCESS));
+        String uri = System.getenv(URI_VARIABLE);
+        if (uri == null) {
+            System.out.println(
+                    "MongoDB tests: " + URI_VARIABLE + " is not set, so no server of yours is tested against");
+        } else {
+            servers.add(new TestServer(URI_VARIABLE, uri));
+        }
+        if (DockerClientFactory.instance().isDockerAvailable()) {
+            MongoDBContainer container = new MongoDBContainer("mongo:8");
+            container.start();
+            servers.add(new TestServer("MongoDB 8 in Testcontainers", container.getConnectionString()));
+        } else {
+            System.out.println("MongoDB tests: Docker does not answer, so MongoDB 8 in Testcontainers is skipped");
+        }
+        System.out.println("MongoDB tests run against: "
+                + String.join(", ", servers.stream().map(TestServer::name).toList()));
+        return List.copyOf(servers);
+    }
+
+    private static TestServer startInProcess() {
+        MongoServer server = new MongoServer(new MemoryBackend().version(ServerVersion.MONGO_5_0));
+        InetSocketAddress address = server.bind();
+        return new TestServer("mongo-java-server", "mongodb://127.0.0.1:" + address.getPort());
+    }
+
+    /** A name that no other test's database has. */
+    static String newDatabase() {
+        return "integrations_list_test_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

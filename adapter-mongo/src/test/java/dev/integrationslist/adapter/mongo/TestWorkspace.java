@@ -1,0 +1,139 @@
+package dev.integrationslist.adapter.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import dev.integrationslist.domain.access.LoginToken;
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.BooleanValue;
+import dev.integrationslist.domain.document.DateTime;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.document.Value;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.BsonDocument;
+import org.bson.codecs.configuration.CodecRegistries;
+
+/** A workspace in a database of its own, filled by one client and read by another, whose commands are heard. */
+final class TestWorkspace implements AutoCloseable {
+    static final String USER = "rocket.cat";
+    static final String TOKEN = "a-token";
+    static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    private final MongoClient filling;
+    private final MongoClient reading;
+    private final MongoDatabase database;
+    private final MongoWorkspace workspace;
+    private final List<BsonDocument> commands = new CopyOnWriteArrayList<>();
+
+    TestWorkspace(TestServer server) {
+        this(server, new ConnectionString(server.uri()), DEADLINE);
+    }
+
+    /** @param through how the reading client connects, such as by a proxy */
+    TestWorkspace(TestServer server, ConnectionString through, Duration deadline) {
+        String name = TestServer.newDatabase();
+        filling = MongoClients.create(server.uri());
+        database = filling.getDatabase(name)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(DocumentCodec.INSTANCE), filling.getCodecRegistry()));
+        reading = MongoClients.create(MongoWorkspace.settings(through, deadline)
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        commands.add(event.getCommand().clone());
+                    }
+                })
+                .build());
+        workspace = new MongoWorkspace(reading, name, deadline);
+    }
+
+    MongoWorkspace workspace() {
+        return workspace;
+    }
+
+    MongoCollection<Document> collection(String name) {
+        return database.getCollection(name, Document.class);
+    }
+
+    MongoCollection<Document> integrations() {
+        return collection("rocketchat_integrations");
+    }
+
+    /** Lets the user in with the token, as an admin who holds all four permissions. */
+    TestWorkspace withAdmin() {
+        collection("users").insertOne(user(token(TOKEN)));
+        for (String direction : List.of("incoming", "outgoing")) {
+            for (String whose : List.of("", "own-")) {
+                collection("rocketchat_permissions")
+                        .insertOne(document(
+                                "_id",
+                                new StringValue("manage-" + whose + direction + "-integrations"),
+                                "roles",
+                                strings("admin")));
+            }
+        }
+        return this;
+    }
+
+    static Document user(Document... tokens) {
+        return document(
+                "_id",
+                new StringValue(USER),
+                "active",
+                new BooleanValue(true),
+                "roles",
+                strings("admin"),
+                "services",
+                document("resume", document("loginTokens", Array.of(tokens))));
+    }
+
+    static Document token(String token) {
+        return document(
+                "when",
+                new DateTime(Instant.now().toEpochMilli()),
+                "hashedToken",
+                new StringValue(LoginToken.hash(token)));
+    }
+
+    static Array strings(String... strings) {
+        return Array.of(Arrays.stream(strings).map(StringValue::new).toList());
+    }
+
+    /** A document of names and values in turn. */
+    static Document document(Object... namesAndValues) {
+        Field[] fields = new Field[namesAndValues.length / 2];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = new Field((String) namesAndValues[2 * i], (Value) namesAndValues[2 * i + 1]);
+        }
+        return Document.of(fields);
+    }
+
+    /** What was sent since the last call, in the order in which it was started. */
+    List<BsonDocument> takeCommands() {
+        List<BsonDocument> taken = List.copyOf(commands);
+        commands.clear();
+        return taken;
+    }
+
+    List<String> takeCommandNames() {
+        return takeCommands().stream().map(BsonDocument::getFirstKey).toList();
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+        reading.close();
+        database.drop();
+        filling.close();
+    }
+}
