@@ -3,9 +3,16 @@ package dev.integrationslist.adapter.rest;
 import dev.integrationslist.application.port.in.ListIntegrations;
 import dev.integrationslist.application.port.in.SignIn;
 import dev.integrationslist.domain.query.QueryBounds;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.Resource;
 
 /** The list as an application for one of Jersey's containers. */
 public final class RestApi {
@@ -41,6 +48,25 @@ public final class RestApi {
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .register(new RequestId())
                 .register(new FailureLog())
-                .register(new ErrorMapper());
+                .register(new ErrorMapper())
+                .registerResources(resource(new IntegrationsResource(signIn, integrations, bounds)));
+    }
+
+    private static Resource resource(IntegrationsResource list) {
+        Resource.Builder resource = Resource.builder(PATH);
+        resource.addMethod(HttpMethod.GET)
+                .produces(MediaType.APPLICATION_JSON_TYPE)
+                .handledBy(new Handler(list::get));
+        resource.addMethod(HttpMethod.OPTIONS).handledBy(new Handler(list::options));
+        return resource.build();
+    }
+
+    /** A method in a class of its own, because Jersey looks up what it takes and a lambda does not say. */
+    private record Handler(Function<ContainerRequestContext, Response> method)
+            implements Inflector<ContainerRequestContext, Response> {
+        @Override
+        public Response apply(ContainerRequestContext request) {
+            return method.apply(request);
+        }
     }
 }

@@ -1,0 +1,74 @@
+package dev.integrationslist.adapter.rest;
+
+import dev.integrationslist.application.port.in.Credentials;
+import dev.integrationslist.application.port.in.ListIntegrations;
+import dev.integrationslist.application.port.in.SignIn;
+import dev.integrationslist.domain.access.Caller;
+import dev.integrationslist.domain.error.ErrorCode;
+import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.query.QueryBounds;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+
+/** What is done at {@link RestApi#PATH}, method by method. */
+final class IntegrationsResource {
+    private static final String USER_ID = "X-User-Id";
+    private static final String AUTH_TOKEN = "X-Auth-Token";
+
+    private final SignIn signIn;
+    private final ListIntegrations integrations;
+    private final QueryBounds bounds;
+
+    IntegrationsResource(SignIn signIn, ListIntegrations integrations, QueryBounds bounds) {
+        this.signIn = signIn;
+        this.integrations = integrations;
+        this.bounds = bounds;
+    }
+
+    /** Lists, once it is known who asks: a stranger learns nothing of what is wrong with the rest of the request. */
+    Response get(ContainerRequestContext request) {
+        requirePlainPath(request);
+        Caller caller = signIn.signIn(credentials(request));
+        var asked = ListParameters.read(rawQuery(request), bounds);
+        return Json.response(200, PageBody.of(integrations.list(caller, asked))).build();
+    }
+
+    /** What can be done here; without this Jersey would answer in a format of its own. */
+    Response options(ContainerRequestContext request) {
+        requirePlainPath(request);
+        return Response.noContent()
+                .allow(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)
+                .build();
+    }
+
+    /** Jersey passes over {@code ;name=value} in a path; nothing that is sent is passed over here. */
+    private static void requirePlainPath(ContainerRequestContext request) {
+        if (request.getUriInfo().getRequestUri().getRawPath().indexOf(';') >= 0) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static Credentials credentials(ContainerRequestContext request) {
+        return new Credentials(header(request, USER_ID), header(request, AUTH_TOKEN));
+    }
+
+    /** A header that is given twice could be read differently by whoever else looks at it, so it is nobody's. */
+    private static String header(ContainerRequestContext request, String name) {
+        List<String> values = request.getHeaders().getOrDefault(name, List.of());
+        if (values.size() != 1) {
+            throw new RefusedException(ErrorCode.UNAUTHENTICATED, "", "nobody is signed in", "");
+        }
+        return values.get(0);
+    }
+
+    private static String rawQuery(ContainerRequestContext request) {
+        return request.getProperty(RestApi.RAW_QUERY) instanceof String raw
+                ? raw
+                : Objects.requireNonNullElse(
+                        request.getUriInfo().getRequestUri().getRawQuery(), "");
+    }
+}
