@@ -70,7 +70,11 @@ public record Integration(Document document) {
         return Filter.equal(TYPE, new StringValue(type.id()));
     }
 
-    /** The filter of the integrations whose name contains a text, whatever the case of its letters. */
+    /**
+     * The filter of the integrations whose name contains a text, whatever the case of its letters.
+     *
+     * @throws IllegalArgumentException where the text is longer than a pattern may be, or has a NUL
+     */
     public static Filter nameContains(String text) {
         return Filter.where(NAME, new Regex(new RegularExpression(Regex.quote(text), "i")));
     }
