@@ -32,7 +32,6 @@ final class FieldListParser {
 
     static Sort sort(Document document, QueryBounds bounds) {
         FieldListParser parser = new FieldListParser(ErrorCode.INVALID_SORT, "sort", bounds.pathDepth());
-        parser.requireAtMost(bounds.sortKeys(), document);
         List<SortKey> keys = new ArrayList<>();
         for (Field field : document) {
             boolean ascending = isNumber(field.value(), ONE);
@@ -41,13 +40,13 @@ final class FieldListParser {
             }
             keys.add(new SortKey(parser.path(field), ascending ? Direction.ASCENDING : Direction.DESCENDING));
         }
+        parser.requireAtMost(bounds.sortKeys(), document);
         parser.requireOnce(document);
         return new Sort(keys);
     }
 
     static Projection projection(Document document, QueryBounds bounds) {
         FieldListParser parser = new FieldListParser(ErrorCode.INVALID_FIELDS, "fields", bounds.pathDepth());
-        parser.requireAtMost(bounds.projectedFields(), document);
         List<FieldPath> paths = new ArrayList<>();
         boolean id = true;
         Projection.Mode mode = null;
@@ -72,6 +71,7 @@ final class FieldListParser {
         if (mode == null) {
             mode = document.isEmpty() || !id ? Projection.Mode.EXCLUDE : Projection.Mode.INCLUDE;
         }
+        parser.requireAtMost(bounds.projectedFields(), document);
         parser.requireOnce(document);
         parser.requireApart(document);
         return new Projection(mode, paths, id);

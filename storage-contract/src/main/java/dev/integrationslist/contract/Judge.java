@@ -1,0 +1,179 @@
+package dev.integrationslist.contract;
+
+import dev.integrationslist.application.port.out.Selection;
+import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.contract.Verdict.Outcome;
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.error.ErrorCode;
+import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.query.Filter;
+import dev.integrationslist.domain.query.Projection;
+import dev.integrationslist.domain.query.Sort;
+import dev.integrationslist.extendedjson.ExtendedJson;
+import dev.integrationslist.extendedjson.Form;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a store to MongoDB's recorded answers.
+ *
+ * <p>A fact is met where the store gives the recorded documents, with the types of their numbers, in order where that was
+ * recorded; or refuses what MongoDB refused. A fact that uses what the language leaves out must be refused by its name,
+ * whatever MongoDB did; {@link LeftOut} decides that without the parser. Everything else is wrong. There are no exceptions.
+ *
+ * <p>The file has a fact a line, in Extended JSON: {@code n}, {@code area}, {@code docs}, {@code filter}, perhaps
+ * {@code sort}, {@code projection}, {@code skip} and {@code limit}; and {@code expect} with {@code ordered}, or
+ * {@code count}, or {@code error}.
+ */
+public final class Judge {
+    /**
+     * Refusals that are not about a query: 73, an invalid collection name, and 7472500, a sort that contradicts the hint of
+     * an index. Neither can be said through the port of a store.
+     */
+    private static final Set<Integer> NOT_ABOUT_QUERIES = Set.of(73, 7472500);
+
+    private final StoreUnderTest stores;
+
+    private Judge(StoreUnderTest stores) {
+        this.stores = stores;
+    }
+
+    /** What came of all facts of a file. */
+    public static final class Report {
+        private final List<Verdict> verdicts;
+
+        private Report(List<Verdict> verdicts) {
+            this.verdicts = List.copyOf(verdicts);
+        }
+
+        /** The count of each outcome, and of the facts. */
+        public String summary() {
+            Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+            verdicts.forEach(verdict -> counts.merge(verdict.outcome(), 1, Integer::sum));
+            StringBuilder text = new StringBuilder(verdicts.size() + " facts:");
+            String separator = " ";
+            for (Outcome outcome : Outcome.values()) {
+                text.append(separator)
+                        .append(counts.getOrDefault(outcome, 0))
+                        .append(' ')
+                        .append(outcome);
+                separator = ", ";
+            }
+            return text.toString();
+        }
+
+        /** How many facts there are. */
+        public int facts() {
+            return verdicts.size();
+        }
+
+        /** The wrong ones in full, with what the store answered. */
+        public List<String> wrong() {
+            return verdicts.stream()
+                    .filter(verdict -> verdict.outcome() == Outcome.WRONG)
+                    .map(Verdict::toString)
+                    .toList();
+        }
+    }
+
+    /** Judges a store by every fact of a file. */
+    public static Report judge(Path facts, StoreUnderTest stores) throws IOException {
+        Judge judge = new Judge(stores);
+        return new Report(Fact.read(facts).stream().map(judge::judge).toList());
+    }
+
+    private Verdict judge(Fact fact) {
+        if (isOfSomethingElse(fact)) {
+            return new Verdict(fact, Outcome.NOT_EXPRESSIBLE, "nothing, since it was not asked");
+        }
+        Optional<String> leftOut = LeftOut.in(fact);
+        try {
+            Slice slice = stores.storeOf(fact.documents()).find(selection(fact));
+            return new Verdict(
+                    fact, leftOut.isEmpty() && meets(slice, fact) ? Outcome.MET : Outcome.WRONG, text(slice));
+        } catch (RefusedException refused) {
+            return new Verdict(fact, ofRefusal(fact, leftOut, refused.getMessage()), refused.getMessage());
+        } catch (RuntimeException failure) {
+            return new Verdict(fact, Outcome.WRONG, failure.toString());
+        }
+    }
+
+    /**
+     * Whether the answer is of something that the fact does not record. Besides a refusal that is not about queries this can
+     * only be a count of everything which is not the number of the documents: it counted another collection.
+     */
+    private static boolean isOfSomethingElse(Fact fact) {
+        if (fact.expectation() instanceof Fact.Failed failed) {
+            return NOT_ABOUT_QUERIES.contains(failed.code());
+        }
+        return fact.expectation() instanceof Fact.Counted counted
+                && fact.filter().equals(Document.EMPTY)
+                && fact.skip() == null
+                && fact.limit() == null
+                && counted.count() != fact.documents().size();
+    }
+
+    private static Outcome ofRefusal(Fact fact, Optional<String> leftOut, String message) {
+        if (leftOut.filter(message::contains).isPresent()) {
+            return Outcome.REFUSED;
+        }
+        return fact.expectation() instanceof Fact.Failed ? Outcome.MET : Outcome.WRONG;
+    }
+
+    private static boolean meets(Slice slice, Fact fact) {
+        if (fact.expectation() instanceof Fact.Found found) {
+            return found.ordered()
+                    ? slice.documents().equals(found.documents())
+                    : bag(slice.documents()).equals(bag(found.documents()));
+        }
+        return fact.expectation() instanceof Fact.Counted counted
+                && slice.documents().size() == counted.count();
+    }
+
+    private static Map<Document, Long> bag(List<Document> documents) {
+        return documents.stream().collect(Collectors.groupingBy(d -> d, HashMap::new, Collectors.counting()));
+    }
+
+    private static Selection selection(Fact fact) {
+        return new Selection(
+                Filter.parse(document(fact.filter(), ErrorCode.INVALID_QUERY, "query"), Question.BOUNDS),
+                Sort.parse(document(fact.sort(), ErrorCode.INVALID_SORT, "sort"), Question.BOUNDS),
+                Projection.parse(document(fact.projection(), ErrorCode.INVALID_FIELDS, "fields"), Question.BOUNDS),
+                wholeNumber(fact.skip(), "skip"),
+                wholeNumber(fact.limit(), "limit"));
+    }
+
+    /** What the type of a parameter refuses, before any parser sees it. */
+    private static Document document(@Nullable Value value, ErrorCode code, String parameter) {
+        if (value == null) {
+            return Document.EMPTY;
+        }
+        if (!(value instanceof Document document)) {
+            throw new RefusedException(code, parameter, "it is no document", "write {}");
+        }
+        return document;
+    }
+
+    private static long wholeNumber(@Nullable Value value, String parameter) {
+        if (value == null) {
+            return 0;
+        }
+        return LeftOut.wholeNumber(value)
+                .orElseThrow(() -> new RefusedException(
+                        ErrorCode.INVALID_PARAMETER, parameter, "it is no whole number from 0 on", "write 0"));
+    }
+
+    private static String text(Slice slice) {
+        return ExtendedJson.write(Array.of(slice.documents()), Form.CANONICAL);
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * The contract of an {@link dev.integrationslist.application.port.out.IntegrationStore}, for the author of one to run. All
+ * of it is this test class:
+ *
+ * <pre>{@code
+ * class MyStoreTest implements IntegrationStoreContract {
+ *     @Override
+ *     public IntegrationStore storeOf(List<Document> documents) {
+ *         return new MyStore(documents);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>It runs the semantics of MongoDB's {@code find} as named cases, laws on random cases, and MongoDB's recorded answers
+ * where the environment variable {@code MONGODB_FACTS} names a file of them. {@link dev.integrationslist.contract.StoreComparison}
+ * puts random questions to two stores.
+ *
+ * <p>No store may be named here.
+ */
+@NullMarked
+package dev.integrationslist.contract;
+
+import org.jspecify.annotations.NullMarked;

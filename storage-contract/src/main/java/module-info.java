@@ -1,0 +1,9 @@
+/** What every store must answer, as a suite that any store can run. */
+module dev.integrationslist.contract {
+    requires transitive dev.integrationslist.application;
+    requires dev.integrationslist.extendedjson;
+    requires transitive org.junit.jupiter.api;
+    requires static org.jspecify;
+
+    exports dev.integrationslist.contract;
+}
