@@ -1,0 +1,260 @@
+package dev.integrationslist.adapter.memory;
+
+import dev.integrationslist.domain.pattern.CharacterSet;
+import dev.integrationslist.domain.pattern.Node;
+import dev.integrationslist.domain.pattern.Node.Alternation;
+import dev.integrationslist.domain.pattern.Node.Assertion;
+import dev.integrationslist.domain.pattern.Node.Characters;
+import dev.integrationslist.domain.pattern.Node.Repeat;
+import dev.integrationslist.domain.pattern.Node.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The positions of a pattern (Glushkov's construction): one for each set of characters, with repetitions written out,
+ * and position 0 before them all. Being at a position means that its set has just taken a character.
+ *
+ * <p>Which positions can take the next character depends on the assertions in between, and these depend only on the
+ * characters to either side. Thus, for any one outcome of the assertions, each of them is either the empty text or
+ * nothing at all, and the construction needs no further notion of them.
+ */
+final class PatternPositions {
+
+    private final Set<Assertion> holding;
+    private final int words;
+    private final List<CharacterSet> sets = new ArrayList<>();
+    private final long[][] follow;
+    private final long[] accepting;
+
+    /**
+     * @param count the most positions that the pattern has, without position 0
+     * @param holding the assertions that are true
+     */
+    PatternPositions(Node root, int count, Set<Assertion> holding) {
+        this.holding = holding;
+        this.words = wordsFor(count);
+        this.follow = new long[count + 1][words];
+        Part whole = part(root);
+        follow[0] = whole.first;
+        accepting = whole.last;
+        if (whole.nullable) {
+            accepting[0] |= 1;
+        }
+    }
+
+    /** How many longs hold one bit for each position, 0 included. */
+    static int wordsFor(int count) {
+        return count / Long.SIZE + 1;
+    }
+
+    /** The sets of the positions from 1 on; the same whichever assertions hold. */
+    List<CharacterSet> sets() {
+        return sets;
+    }
+
+    Steps steps() {
+        return new Steps(follow, sets.size() + 1, accepting);
+    }
+
+    /** A part of the pattern: the positions it may begin and end with, and whether it matches the empty text. */
+    private record Part(long[] first, long[] last, boolean nullable) {}
+
+    private Part part(Node node) {
+        if (node instanceof Characters characters) {
+            sets.add(characters.set());
+            long[] self = new long[words];
+            self[sets.size() / Long.SIZE] = 1L << sets.size();
+            return new Part(self, self.clone(), false);
+        }
+        if (node instanceof Assertion assertion) {
+            return new Part(new long[words], new long[words], holding.contains(assertion));
+        }
+        if (node instanceof Sequence sequence) {
+            return sequence(sequence.items());
+        }
+        if (node instanceof Alternation alternation) {
+            return alternation(alternation.branches());
+        }
+        return repeat((Repeat) node);
+    }
+
+    private Part sequence(List<Node> items) {
+        long[] first = new long[words];
+        long[] last = new long[words];
+        boolean nullable = true;
+        for (Node item : items) {
+            Part next = part(item);
+            connect(last, next.first);
+            if (nullable) {
+                add(next.first, first);
+            }
+            if (next.nullable) {
+                add(next.last, last);
+            } else {
+                last = next.last;
+            }
+            nullable &= next.nullable;
+        }
+        return new Part(first, last, nullable);
+    }
+
+    private Part alternation(List<Node> branches) {
+        long[] first = new long[words];
+        long[] last = new long[words];
+        boolean nullable = false;
+        for (Node branch : branches) {
+            Part next = part(branch);
+            add(next.first, first);
+            add(next.last, last);
+            nullable |= next.nullable;
+        }
+        return new Part(first, last, nullable);
+    }
+
+    /**
+     * Copies of the item, each entered from the one before; the first {@code min} are required. If the item matches the
+     * empty text then none is, and no copy need be skipped on the way to a later one: fewer copies will do.
+     */
+    private Part repeat(Repeat repeat) {
+        boolean unbounded = repeat.max() == Repeat.UNBOUNDED;
+        int copies = unbounded ? Math.max(1, repeat.min()) : repeat.max();
+        Part copy = part(repeat.item());
+        int required = copy.nullable ? 0 : repeat.min();
+        long[] first = copy.first;
+        long[] last = new long[words];
+        for (int i = 1; i < copies; i++) {
+            if (i >= required) {
+                add(copy.last, last);
+            }
+            Part next = part(repeat.item());
+            connect(copy.last, next.first);
+            copy = next;
+        }
+        add(copy.last, last);
+        if (unbounded) {
+            connect(copy.last, copy.first);
+        }
+        return new Part(first, last, required == 0);
+    }
+
+    private void connect(long[] from, long[] to) {
+        for (int w = 0; w < words; w++) {
+            for (long rest = from[w]; rest != 0; rest &= rest - 1) {
+                add(to, follow[w * Long.SIZE + Long.numberOfTrailingZeros(rest)]);
+            }
+        }
+    }
+
+    private static void add(long[] positions, long[] to) {
+        for (int w = 0; w < to.length; w++) {
+            to[w] |= positions[w];
+        }
+    }
+
+    /**
+     * All steps from position to position that one outcome of the assertions allows, arranged for taking them from many
+     * positions at once: to the next position, to the same, and, for positions that lead on to the same others, to those.
+     */
+    static final class Steps {
+
+        private final long[] accepting;
+        private final long[] toNext;
+        private final long[] toSelf;
+        private final Group[] groups;
+
+        private record Group(int fromLow, long[] from, int toLow, long[] to) {}
+
+        Steps(long[][] follow, int positions, long[] accepting) {
+            this.accepting = accepting;
+            int words = accepting.length;
+            toNext = new long[words];
+            toSelf = new long[words];
+            Map<java.nio.LongBuffer, long[]> sources = new HashMap<>();
+            for (int p = 0; p < positions; p++) {
+                long[] others = follow[p].clone();
+                take(others, p + 1, toNext, p);
+                take(others, p, toSelf, p);
+                if (low(others) < high(others)) {
+                    long[] from = sources.computeIfAbsent(java.nio.LongBuffer.wrap(others), k -> new long[words]);
+                    from[p / Long.SIZE] |= 1L << p;
+                }
+            }
+            groups = sources.entrySet().stream()
+                    .map(e -> new Group(
+                            low(e.getValue()),
+                            trim(e.getValue()),
+                            low(e.getKey().array()),
+                            trim(e.getKey().array())))
+                    .toArray(Group[]::new);
+        }
+
+        private static void take(long[] others, int target, long[] mask, int position) {
+            int word = target / Long.SIZE;
+            if (word < others.length && (others[word] & 1L << target) != 0) {
+                others[word] &= ~(1L << target);
+                mask[position / Long.SIZE] |= 1L << position;
+            }
+        }
+
+        private static int low(long[] set) {
+            int w = 0;
+            while (w < set.length && set[w] == 0) {
+                w++;
+            }
+            return w;
+        }
+
+        private static int high(long[] set) {
+            int w = set.length;
+            while (w > 0 && set[w - 1] == 0) {
+                w--;
+            }
+            return w;
+        }
+
+        private static long[] trim(long[] set) {
+            return java.util.Arrays.copyOfRange(set, low(set), high(set));
+        }
+
+        boolean accepts(long[] positions) {
+            for (int w = 0; w < positions.length; w++) {
+                if ((positions[w] & accepting[w]) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Overwrites {@code to} with where the positions lead if the next character is one that {@code reach} can take. */
+        void take(long[] positions, long[] reach, long[] to) {
+            long carry = 0;
+            for (int w = 0; w < positions.length; w++) {
+                long next = positions[w] & toNext[w];
+                to[w] = next << 1 | carry | positions[w] & toSelf[w];
+                carry = next >>> Long.SIZE - 1;
+            }
+            for (Group group : groups) {
+                if (intersects(positions, group)) {
+                    for (int w = 0; w < group.to.length; w++) {
+                        to[group.toLow + w] |= group.to[w];
+                    }
+                }
+            }
+            for (int w = 0; w < to.length; w++) {
+                to[w] &= reach[w];
+            }
+        }
+
+        private static boolean intersects(long[] positions, Group group) {
+            for (int w = 0; w < group.from.length; w++) {
+                if ((positions[group.fromLow + w] & group.from[w]) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.integrationslist.domain.pattern;
+
+/** Reads classes in square brackets. */
+final class ClassSyntax {
+
+    private static final int NONE = -1;
+
+    private final PatternSource source;
+    private final EscapeSyntax escapes;
+
+    private CharacterSet.Builder members;
+    private boolean ignoreCase;
+
+    /** The last literal, which a hyphen may make the start of a range; or {@link #NONE}. */
+    private int literal;
+
+    /** Whether a hyphen after {@link #literal} has begun a range. */
+    private boolean inRange;
+
+    ClassSyntax(PatternSource source, EscapeSyntax escapes) {
+        this.source = source;
+        this.escapes = escapes;
+    }
+
+    /** Takes a class, from its opening to its closing bracket. */
+    CharacterSet parse(Flags flags) {
+        int start = source.at();
+        refuseOutsideClass(start);
+        members = new CharacterSet.Builder();
+        ignoreCase = flags.ignoreCase();
+        literal = NONE;
+        inRange = false;
+        source.next();
+        boolean negated = source.accept("^");
+        boolean first = true;
+        boolean quoting = false;
+        while (first || quoting || source.peek() != ']') {
+            if (source.atEnd()) {
+                throw PatternSource.invalid(start, "[ without its ]; write \\[ for the character");
+            }
+            if (source.accept("\\E")) {
+                quoting = false;
+                // An empty quotation before the first member leaves it the first, so a ] after it is still literal.
+                continue;
+            }
+            if (!quoting && source.accept("\\Q")) {
+                quoting = true;
+                continue;
+            }
+            first = false;
+            if (quoting) {
+                literal(source.next(), source.at());
+            } else {
+                member();
+            }
+        }
+        source.next();
+        if (inRange) {
+            add('-', '-');
+        }
+        CharacterSet set = members.build();
+        return negated ? set.complement() : set;
+    }
+
+    private void member() {
+        int at = source.at();
+        switch (source.peek()) {
+            case '[' -> {
+                if (isPosix()) {
+                    requireNoRange(at);
+                    members.add(posix());
+                    endOfSet(at);
+                } else {
+                    literal(source.next(), at);
+                }
+            }
+            case '-' -> {
+                source.next();
+                if (literal == NONE || inRange) {
+                    literal('-', at);
+                } else {
+                    inRange = true;
+                }
+            }
+            case '\\' -> {
+                EscapeSyntax.Escape escape = escapes.insideClass();
+                if (escape.isLiteral()) {
+                    literal(escape.codePoint(), at);
+                } else {
+                    requireNoRange(at);
+                    members.add(escape.set());
+                    endOfSet(at);
+                }
+            }
+            default -> literal(source.next(), at);
+        }
+    }
+
+    private void literal(int c, int at) {
+        if (!inRange) {
+            add(c, c);
+            literal = c;
+            return;
+        }
+        if (c < literal) {
+            throw PatternSource.invalid(at, "a range in a class has its ends out of order");
+        }
+        add(literal, c);
+        inRange = false;
+        literal = NONE;
+    }
+
+    private void add(int from, int to) {
+        if (ignoreCase) {
+            CaseFolding.add(members, from, to);
+        } else {
+            members.add(from, to);
+        }
+    }
+
+    private void requireNoRange(int at) {
+        if (inRange) {
+            throw PatternSource.invalid(at, "a range in a class ends with a set; write \\- for the hyphen");
+        }
+    }
+
+    private void endOfSet(int at) {
+        literal = NONE;
+        if (source.peek() == '-' && source.peek(1) != ']' && source.peek(1) != PatternSource.END) {
+            throw PatternSource.invalid(at, "a range in a class begins with a set; write \\- for the hyphen");
+        }
+    }
+
+    private void refuseOutsideClass(int start) {
+        if (isPosix()) {
+            throw source.peek(1) == ':'
+                    ? PatternSource.invalid(start, "a POSIX class outside a class; write it as [[:name:]]")
+                    : PatternSource.invalid(start, "POSIX collating elements do not exist here");
+        }
+        if (source.startsWith("[[:<:]]") || source.startsWith("[[:>:]]")) {
+            throw PatternSource.unsupported(start, "the start or end of a word in brackets", "write \\b");
+        }
+    }
+
+    /** Whether what is here is read as a POSIX class or collating element, of a real name or not: [:...:] and the like. */
+    private boolean isPosix() {
+        int mark = source.peek(1);
+        if (mark != ':' && mark != '.' && mark != '=') {
+            return false;
+        }
+        for (int i = 2; source.peek(i + 1) != PatternSource.END; i++) {
+            int c = source.peek(i);
+            int next = source.peek(i + 1);
+            if (c == '\\' && (next == ']' || next == '\\')) {
+                i++;
+            } else if (c == '[' && next == mark || c == ']') {
+                return false;
+            } else if (c == mark && next == ']') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private CharacterSet posix() {
+        int start = source.at();
+        source.next();
+        if (source.next() != ':') {
+            throw PatternSource.invalid(start, "POSIX collating elements do not exist here");
+        }
+        boolean negated = source.accept("^");
+        int name = source.at();
+        while (source.peek() >= 'a' && source.peek() <= 'z') {
+            source.next();
+        }
+        CharacterSet set = NamedSets.ofPosix(source.since(name), ignoreCase);
+        if (set == null || !source.accept(":]")) {
+            throw PatternSource.invalid(
+                    start,
+                    "an unknown POSIX class; use alnum, alpha, ascii, blank, cntrl, digit, graph, lower, print, punct,"
+                            + " space, upper, word or xdigit");
+        }
+        return negated ? set.complement() : set;
+    }
+}

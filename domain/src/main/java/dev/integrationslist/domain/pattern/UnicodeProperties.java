@@ -1,0 +1,184 @@
+package dev.integrationslist.domain.pattern;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The sets that \p and \P name: general categories and scripts, as this Java runtime's version of Unicode knows them.
+ * Option i does not change them: \p{Lu} is upper case always.
+ */
+final class UnicodeProperties {
+
+    private static final int LONGEST_NAME = 64;
+
+    private UnicodeProperties() {}
+
+    /** Takes the name after \p or \P. */
+    static CharacterSet parse(PatternSource source, int start, boolean negated) {
+        boolean not = negated;
+        String name;
+        if (source.accept("{")) {
+            if (source.accept("^")) {
+                not = !not;
+            }
+            name = source.upTo('}');
+            if (name == null) {
+                throw PatternSource.invalid(start, "\\p{ without its }");
+            }
+        } else {
+            int c = source.peek();
+            if (c > 'z' || !Character.isLetter(c)) {
+                throw PatternSource.invalid(start, "\\p must be followed by a letter, or by a name in braces");
+            }
+            name = Character.toString(source.next());
+        }
+        CharacterSet set = name.length() > LONGEST_NAME ? null : find(name);
+        if (set == null) {
+            throw PatternSource.unsupported(
+                    start,
+                    "the property " + source.since(start),
+                    "use a general category such as \\p{L} or \\p{Lu}, or a script such as \\p{Greek}");
+        }
+        return not ? set.complement() : set;
+    }
+
+    /** Case, spaces, hyphens and underscores in a name do not count. */
+    private static CharacterSet find(String name) {
+        String loose = name.toLowerCase(Locale.ROOT)
+                .replace(" ", "")
+                .replace("_", "")
+                .replace("-", "")
+                .replace('=', ':');
+        int colon = loose.indexOf(':');
+        if (colon < 0) {
+            CharacterSet set = Categories.BY_NAME.get(loose);
+            return set != null ? set : Scripts.find(Scripts.EXTENDED, loose);
+        }
+        String script = loose.substring(colon + 1);
+        return switch (loose.substring(0, colon)) {
+            case "script", "sc" -> Scripts.find(Scripts.PROPER, script);
+            case "scriptextensions", "scx" -> Scripts.find(Scripts.EXTENDED, script);
+            default -> null;
+        };
+    }
+
+    /** General categories, made when first one is asked for. */
+    private static final class Categories {
+
+        /** The two letters of each of Java's category numbers; 17 is none. */
+        private static final String[] CODES = {
+            "cn", "lu", "ll", "lt", "lm", "lo", "mn", "me", "mc", "nd", "nl", "no", "zs", "zl", "zp", "cc", "cf", "",
+            "co", "cs", "pd", "ps", "pe", "pc", "po", "sm", "sc", "sk", "so", "pi", "pf"
+        };
+
+        static final Map<String, CharacterSet> BY_NAME;
+
+        static {
+            Map<String, CharacterSet.Builder> sets = new HashMap<>();
+            for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+                String code = CODES[Character.getType(c)];
+                sets.computeIfAbsent(code, k -> new CharacterSet.Builder()).add(c);
+            }
+            Map<String, CharacterSet.Builder> groups = new HashMap<>();
+            sets.forEach((code, set) -> {
+                groups.computeIfAbsent(code.substring(0, 1), k -> new CharacterSet.Builder())
+                        .add(set.build());
+                if (code.equals("lu") || code.equals("ll") || code.equals("lt")) {
+                    groups.computeIfAbsent("l&", k -> new CharacterSet.Builder())
+                            .add(set.build());
+                }
+            });
+            groups.put("lc", groups.get("l&"));
+            groups.put("any", new CharacterSet.Builder().add(CharacterSet.ALL));
+            sets.putAll(groups);
+            Map<String, CharacterSet> built = new HashMap<>();
+            sets.forEach((name, set) -> built.put(name, set.build()));
+            BY_NAME = Map.copyOf(built);
+        }
+    }
+
+    /**
+     * Scripts, made when first one is asked for. A script proper is the one that a code point has; Java knows them. In the
+     * extended sense, which is the usual one, a code point belongs to the other scripts that use it too;
+     * script-extensions.txt lists them.
+     */
+    private static final class Scripts {
+
+        static final Map<UnicodeScript, CharacterSet> PROPER;
+        static final Map<UnicodeScript, CharacterSet> EXTENDED;
+
+        private static final UnicodeScript[] NO_SCRIPTS = {};
+
+        private static final Map<String, UnicodeScript> BY_NAME = new HashMap<>();
+
+        static {
+            for (UnicodeScript script : UnicodeScript.values()) {
+                BY_NAME.put(script.name().toLowerCase(Locale.ROOT).replace("_", ""), script);
+            }
+            Map<Integer, UnicodeScript[]> extensions = readExtensions();
+            Map<UnicodeScript, CharacterSet.Builder> proper = new EnumMap<>(UnicodeScript.class);
+            Map<UnicodeScript, CharacterSet.Builder> extended = new EnumMap<>(UnicodeScript.class);
+            for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+                UnicodeScript script = UnicodeScript.of(c);
+                proper.computeIfAbsent(script, s -> new CharacterSet.Builder()).add(c);
+                extended.computeIfAbsent(script, s -> new CharacterSet.Builder())
+                        .add(c);
+                for (UnicodeScript other : extensions.getOrDefault(c, NO_SCRIPTS)) {
+                    extended.computeIfAbsent(other, s -> new CharacterSet.Builder())
+                            .add(c);
+                }
+            }
+            PROPER = build(proper);
+            EXTENDED = build(extended);
+        }
+
+        private static Map<UnicodeScript, CharacterSet> build(Map<UnicodeScript, CharacterSet.Builder> builders) {
+            Map<UnicodeScript, CharacterSet> sets = new EnumMap<>(UnicodeScript.class);
+            builders.forEach((script, builder) -> sets.put(script, builder.build()));
+            return sets;
+        }
+
+        /** By its long name without underscores, or by its four letter code. */
+        static CharacterSet find(Map<UnicodeScript, CharacterSet> sets, String name) {
+            UnicodeScript script = BY_NAME.get(name);
+            if (script == null && name.length() == 4) {
+                try {
+                    script = UnicodeScript.forName(name);
+                } catch (IllegalArgumentException unknown) {
+                    return null;
+                }
+            }
+            return script == null ? null : sets.get(script);
+        }
+
+        private static Map<Integer, UnicodeScript[]> readExtensions() {
+            Map<Integer, UnicodeScript[]> extensions = new HashMap<>();
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                    UnicodeProperties.class.getResourceAsStream("script-extensions.txt"), StandardCharsets.US_ASCII))) {
+                lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                    String[] words = line.split(" ");
+                    UnicodeScript[] scripts = new UnicodeScript[words.length - 1];
+                    for (int i = 0; i < scripts.length; i++) {
+                        scripts[i] = UnicodeScript.valueOf(words[i + 1]);
+                    }
+                    String[] ends = words[0].split("-");
+                    int last = Integer.parseInt(ends[ends.length - 1], 16);
+                    for (int c = Integer.parseInt(ends[0], 16); c <= last; c++) {
+                        extensions.put(c, scripts);
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return extensions;
+        }
+    }
+}
