@@ -7,7 +7,9 @@ import dev.integrationslist.domain.pattern.Node.Assertion;
 import dev.integrationslist.domain.pattern.Node.Characters;
 import dev.integrationslist.domain.pattern.Node.Repeat;
 import dev.integrationslist.domain.pattern.Node.Sequence;
+import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,23 +84,27 @@ final class PatternPositions {
     }
 
     private Part sequence(List<Node> items) {
-        long[] first = new long[words];
-        long[] last = new long[words];
-        boolean nullable = true;
+        Part whole = empty();
         for (Node item : items) {
-            Part next = part(item);
-            connect(last, next.first);
-            if (nullable) {
-                add(next.first, first);
-            }
-            if (next.nullable) {
-                add(next.last, last);
-            } else {
-                last = next.last;
-            }
-            nullable &= next.nullable;
+            whole = then(whole, part(item));
         }
-        return new Part(first, last, nullable);
+        return whole;
+    }
+
+    private Part empty() {
+        return new Part(new long[words], new long[words], true);
+    }
+
+    /** One part after another; takes over the arrays of both. */
+    private Part then(Part one, Part other) {
+        connect(one.last, other.first);
+        if (one.nullable) {
+            add(other.first, one.first);
+        }
+        if (other.nullable) {
+            add(one.last, other.last);
+        }
+        return new Part(one.first, other.last, one.nullable && other.nullable);
     }
 
     private Part alternation(List<Node> branches) {
@@ -114,30 +120,44 @@ final class PatternPositions {
         return new Part(first, last, nullable);
     }
 
-    /**
-     * Copies of the item, each entered from the one before; the first {@code min} are required. If the item matches the
-     * empty text then none is, and no copy need be skipped on the way to a later one: fewer copies will do.
-     */
+    /** Copies of the item: the required ones, of which the last may be looped, and then the optional ones. */
     private Part repeat(Repeat repeat) {
         boolean unbounded = repeat.max() == Repeat.UNBOUNDED;
-        int copies = unbounded ? Math.max(1, repeat.min()) : repeat.max();
-        Part copy = part(repeat.item());
-        int required = copy.nullable ? 0 : repeat.min();
-        long[] first = copy.first;
-        long[] last = new long[words];
-        for (int i = 1; i < copies; i++) {
-            if (i >= required) {
-                add(copy.last, last);
+        Part whole = empty();
+        for (int i = 1; i <= repeat.min(); i++) {
+            Part copy = part(repeat.item());
+            if (unbounded && i == repeat.min()) {
+                connect(copy.last, copy.first);
             }
-            Part next = part(repeat.item());
+            whole = then(whole, copy);
+        }
+        if (unbounded && repeat.min() > 0) {
+            return whole;
+        }
+        if (repeat.max() == repeat.min()) {
+            return whole;
+        }
+        Part first = part(repeat.item());
+        if (unbounded) {
+            connect(first.last, first.first);
+        }
+        return then(whole, optional(first, repeat.item(), unbounded ? 1 : repeat.max() - repeat.min()));
+    }
+
+    /**
+     * Up to {@code copies} of an item, each entered from the one before. Even where the item matches the empty text, no
+     * copy need be skipped on the way to a later one: fewer copies do the same.
+     */
+    private Part optional(Part first, Node item, int copies) {
+        long[] last = first.last.clone();
+        Part copy = first;
+        for (int i = 1; i < copies; i++) {
+            Part next = part(item);
             connect(copy.last, next.first);
+            add(next.last, last);
             copy = next;
         }
-        add(copy.last, last);
-        if (unbounded) {
-            connect(copy.last, copy.first);
-        }
-        return new Part(first, last, required == 0);
+        return new Part(first.first, last, true);
     }
 
     private void connect(long[] from, long[] to) {
@@ -172,13 +192,13 @@ final class PatternPositions {
             int words = accepting.length;
             toNext = new long[words];
             toSelf = new long[words];
-            Map<java.nio.LongBuffer, long[]> sources = new HashMap<>();
+            Map<LongBuffer, long[]> sources = new HashMap<>();
             for (int p = 0; p < positions; p++) {
                 long[] others = follow[p].clone();
                 take(others, p + 1, toNext, p);
                 take(others, p, toSelf, p);
                 if (low(others) < high(others)) {
-                    long[] from = sources.computeIfAbsent(java.nio.LongBuffer.wrap(others), k -> new long[words]);
+                    long[] from = sources.computeIfAbsent(LongBuffer.wrap(others), k -> new long[words]);
                     from[p / Long.SIZE] |= 1L << p;
                 }
             }
@@ -216,7 +236,7 @@ final class PatternPositions {
         }
 
         private static long[] trim(long[] set) {
-            return java.util.Arrays.copyOfRange(set, low(set), high(set));
+            return Arrays.copyOfRange(set, low(set), high(set));
         }
 
         boolean accepts(long[] positions) {

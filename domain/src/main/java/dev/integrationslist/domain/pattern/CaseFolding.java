@@ -17,6 +17,9 @@ final class CaseFolding {
 
     private static final int DOTLESS_I = 0x131;
 
+    /** The end of the two planes that scripts live in; what lies beyond is ideographs and has no case. */
+    private static final int LAST_CASED = 0x1ffff;
+
     /** Every code point that has another case, sorted, and beside it all of its cases. */
     private static final int[] CASED;
 
@@ -24,7 +27,7 @@ final class CaseFolding {
 
     static {
         Map<Integer, List<Integer>> classes = new HashMap<>();
-        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+        for (int c = 0; c <= LAST_CASED; c++) {
             int folded = fold(c);
             if (folded != c) {
                 classes.computeIfAbsent(folded, f -> new ArrayList<>(List.of(f)))

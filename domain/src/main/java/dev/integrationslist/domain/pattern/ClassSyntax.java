@@ -5,6 +5,9 @@ final class ClassSyntax {
 
     private static final int NONE = -1;
 
+    /** The first code point beyond Latin-1. */
+    private static final int WIDE = 0x100;
+
     private final PatternSource source;
     private final EscapeSyntax escapes;
 
@@ -16,6 +19,15 @@ final class ClassSyntax {
 
     /** Whether a hyphen after {@link #literal} has begun a range. */
     private boolean inRange;
+
+    private boolean hasProperty;
+
+    /**
+     * Whether the class has what lies beyond Latin-1 because of a complement such as \W or [:^alpha:]. PCRE2 10.42 keeps
+     * that of the whole class: a POSIX class that is no complement takes it back, as in [\W[:digit:]], and in a negated
+     * class with a property, as in [^\W\p{Nd}], it is forgotten. So MongoDB does, and so does this.
+     */
+    private boolean complementIsWide;
 
     ClassSyntax(PatternSource source, EscapeSyntax escapes) {
         this.source = source;
@@ -30,36 +42,42 @@ final class ClassSyntax {
         ignoreCase = flags.ignoreCase();
         literal = NONE;
         inRange = false;
+        hasProperty = false;
+        complementIsWide = false;
         source.next();
-        boolean negated = source.accept("^");
-        boolean first = true;
+        boolean negated = false;
+        while (source.accept("\\E") || source.accept("\\Q\\E") || !negated && source.startsWith("^")) {
+            negated |= source.accept("^");
+        }
+        members(start);
+        source.next();
+        if (inRange) {
+            add('-', '-');
+        }
+        if (complementIsWide && !(negated && hasProperty)) {
+            members.add(WIDE, Character.MAX_CODE_POINT);
+        }
+        CharacterSet set = members.build();
+        return negated ? set.complement() : set;
+    }
+
+    /** Takes the members, of which the first may be a closing bracket. */
+    private void members(int start) {
         boolean quoting = false;
-        while (first || quoting || source.peek() != ']') {
+        for (boolean first = true; first || quoting || source.peek() != ']'; first = false) {
             if (source.atEnd()) {
                 throw PatternSource.invalid(start, "[ without its ]; write \\[ for the character");
             }
             if (source.accept("\\E")) {
                 quoting = false;
-                // An empty quotation before the first member leaves it the first, so a ] after it is still literal.
-                continue;
-            }
-            if (!quoting && source.accept("\\Q")) {
-                quoting = true;
-                continue;
-            }
-            first = false;
-            if (quoting) {
+            } else if (quoting) {
                 literal(source.next(), source.at());
+            } else if (source.accept("\\Q")) {
+                quoting = true;
             } else {
                 member();
             }
         }
-        source.next();
-        if (inRange) {
-            add('-', '-');
-        }
-        CharacterSet set = members.build();
-        return negated ? set.complement() : set;
     }
 
     private void member() {
@@ -68,7 +86,7 @@ final class ClassSyntax {
             case '[' -> {
                 if (isPosix()) {
                     requireNoRange(at);
-                    members.add(posix());
+                    posix();
                     endOfSet(at);
                 } else {
                     literal(source.next(), at);
@@ -83,12 +101,18 @@ final class ClassSyntax {
                 }
             }
             case '\\' -> {
+                int letter = source.peek(1);
+                hasProperty |= letter == 'p' || letter == 'P';
                 EscapeSyntax.Escape escape = escapes.insideClass();
                 if (escape.isLiteral()) {
                     literal(escape.codePoint(), at);
                 } else {
                     requireNoRange(at);
-                    members.add(escape.set());
+                    if (letter == 'D' || letter == 'S' || letter == 'W') {
+                        addComplement(escape.set());
+                    } else {
+                        members.add(escape.set());
+                    }
                     endOfSet(at);
                 }
             }
@@ -162,7 +186,7 @@ final class ClassSyntax {
         return false;
     }
 
-    private CharacterSet posix() {
+    private void posix() {
         int start = source.at();
         source.next();
         if (source.next() != ':') {
@@ -180,6 +204,18 @@ final class ClassSyntax {
                     "an unknown POSIX class; use alnum, alpha, ascii, blank, cntrl, digit, graph, lower, print, punct,"
                             + " space, upper, word or xdigit");
         }
-        return negated ? set.complement() : set;
+        if (negated) {
+            addComplement(set.complement());
+        } else {
+            members.add(set);
+            complementIsWide = false;
+        }
+    }
+
+    private void addComplement(CharacterSet set) {
+        for (int i = 0; i < set.rangeCount() && set.first(i) < WIDE; i++) {
+            members.add(set.first(i), Math.min(set.last(i), WIDE - 1));
+        }
+        complementIsWide = true;
     }
 }

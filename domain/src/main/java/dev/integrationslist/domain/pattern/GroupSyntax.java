@@ -26,7 +26,7 @@ final class GroupSyntax {
     /** Takes an option setting such as {@code (?i-s)} that is a whole item, and returns the flags from here on; else null. */
     Flags optionSetting(Flags flags) {
         int start = source.at();
-        if (source.accept("(?") && isOptionLetter(source.peek()) && !isDigit(source.peek(1))) {
+        if (source.accept("(?") && isOption()) {
             Flags changed = options(flags, start);
             if (source.accept(")")) {
                 return changed;
@@ -56,7 +56,7 @@ final class GroupSyntax {
         if (source.accept(":")) {
             return flags;
         }
-        if (isOptionLetter(source.peek()) && !isDigit(source.peek(1))) {
+        if (isOption()) {
             Flags inner = options(flags, start);
             source.accept(":");
             return inner;
@@ -80,8 +80,10 @@ final class GroupSyntax {
         depth--;
     }
 
-    private static boolean isOptionLetter(int c) {
-        return c != PatternSource.END && "imsxnJU^-)".indexOf(c) >= 0;
+    /** Whether options begin here, after (?; a hyphen with a digit is a subroutine call instead. */
+    private boolean isOption() {
+        int c = source.peek();
+        return c == '-' ? !isDigit(source.peek(1)) : c != PatternSource.END && "imsxnJU^)".indexOf(c) >= 0;
     }
 
     private static boolean isDigit(int c) {

@@ -16,11 +16,19 @@ public sealed interface Node {
     /** The number of leaves when every repetition is written out; at least 1. */
     long size();
 
+    /** Whether it matches the empty text wherever it is tried. */
+    boolean matchesEmpty();
+
     /** One code point of a set; if the set is empty, nothing. */
     record Characters(CharacterSet set) implements Node {
         @Override
         public long size() {
             return 1;
+        }
+
+        @Override
+        public boolean matchesEmpty() {
+            return false;
         }
     }
 
@@ -34,6 +42,11 @@ public sealed interface Node {
         public long size() {
             return Math.max(1, items.stream().mapToLong(Node::size).sum());
         }
+
+        @Override
+        public boolean matchesEmpty() {
+            return items.stream().allMatch(Node::matchesEmpty);
+        }
     }
 
     /** Any one of the branches. */
@@ -45,6 +58,11 @@ public sealed interface Node {
         @Override
         public long size() {
             return branches.stream().mapToLong(Node::size).sum();
+        }
+
+        @Override
+        public boolean matchesEmpty() {
+            return branches.stream().anyMatch(Node::matchesEmpty);
         }
     }
 
@@ -66,6 +84,11 @@ public sealed interface Node {
         @Override
         public long size() {
             return item.size() * (max == UNBOUNDED ? Math.max(1, min) : max);
+        }
+
+        @Override
+        public boolean matchesEmpty() {
+            return min == 0 || item.matchesEmpty();
         }
     }
 
@@ -89,6 +112,11 @@ public sealed interface Node {
         @Override
         public long size() {
             return 1;
+        }
+
+        @Override
+        public boolean matchesEmpty() {
+            return false;
         }
     }
 
@@ -137,7 +165,7 @@ public sealed interface Node {
     }
 
     /**
-     * The item {@code min} to {@code max} times, simplified.
+     * The item {@code min} to {@code max} times, simplified. Where the item matches the empty text none is required.
      *
      * <p>(Y{a,b}){c,d} with a at most 1 is Y{a == 0 ? 0 : c, b * d}: k rounds of the outer repetition allow any count
      * from k * a to k * b, and for a = 1 the intervals [k, k * b], k from c to d, overlap or adjoin; for a = 0 they all
@@ -149,6 +177,9 @@ public sealed interface Node {
         }
         if (min == 1 && max == 1) {
             return item;
+        }
+        if (min > 0 && item.matchesEmpty()) {
+            return repeat(item, 0, max);
         }
         if (item instanceof Repeat inner && inner.min <= 1) {
             boolean unbounded = inner.max == Repeat.UNBOUNDED || max == Repeat.UNBOUNDED;

@@ -14,6 +14,8 @@ final class PatternParser {
 
     private static final CharacterSet NOT_NEWLINE = CharacterSet.of('\n', '\n').complement();
 
+    private static final int MAX_PCRE2_REPEAT = 65535;
+
     private final PatternSource source;
     private final GroupSyntax groups;
     private final EscapeSyntax escapes;
@@ -230,13 +232,13 @@ final class PatternParser {
     private Quantifier counts() {
         int start = source.at();
         source.next();
-        boolean exact = skipDigits() > 0;
+        String min = digits();
         boolean comma = source.accept(",");
-        int digitsAfter = comma ? skipDigits() : 0;
-        if (!exact || !source.accept("}")) {
-            boolean readDifferently = !exact && digitsAfter > 0 && source.peek() == '}';
+        String max = comma ? digits() : min;
+        boolean closed = source.accept("}");
+        if (min.isEmpty() || !closed) {
             source.back(start);
-            if (readDifferently) {
+            if (closed && !max.isEmpty()) {
                 throw PatternSource.unsupported(
                         start,
                         "{,n}, which is a quantifier in some versions of PCRE2 and text in others",
@@ -244,29 +246,28 @@ final class PatternParser {
             }
             return null;
         }
-        String[] numbers = source.since(start).replaceAll("[{}]", "").split(",", -1);
-        int min = count(numbers[0], start);
-        int max = numbers.length == 1 ? min : numbers[1].isEmpty() ? Repeat.UNBOUNDED : count(numbers[1], start);
-        if (max < min) {
-            throw PatternSource.invalid(start, "{%d,%d} has its numbers out of order".formatted(min, max));
+        int least = count(min, start);
+        int most = max.isEmpty() ? Repeat.UNBOUNDED : count(max, start);
+        if (most < least) {
+            throw PatternSource.invalid(start, "{%d,%d} has its numbers out of order".formatted(least, most));
         }
-        return new Quantifier(min, max);
+        return new Quantifier(least, most);
     }
 
-    private int skipDigits() {
+    private String digits() {
         int start = source.at();
         while (source.peek() >= '0' && source.peek() <= '9') {
             source.next();
         }
-        return source.at() - start;
+        return source.since(start);
     }
 
     private static int count(String digits, int index) {
         int count = 0;
         for (int i = 0; i < digits.length(); i++) {
             count = count * 10 + digits.charAt(i) - '0';
-            if (count > 65535) {
-                throw PatternSource.invalid(index, "a count over 65535");
+            if (count > MAX_PCRE2_REPEAT) {
+                throw PatternSource.invalid(index, "a count over " + MAX_PCRE2_REPEAT);
             }
         }
         if (count > Pattern.MAX_REPEAT) {

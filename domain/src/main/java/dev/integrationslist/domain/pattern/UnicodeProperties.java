@@ -6,10 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The sets that \p and \P name: general categories and scripts, as this Java runtime's version of Unicode knows them.
@@ -117,17 +120,16 @@ final class UnicodeProperties {
 
         private static final UnicodeScript[] NO_SCRIPTS = {};
 
-        private static final Map<String, UnicodeScript> BY_NAME = new HashMap<>();
+        private static final Map<String, UnicodeScript> BY_NAME = Arrays.stream(UnicodeScript.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        script -> script.name().toLowerCase(Locale.ROOT).replace("_", ""), Function.identity()));
 
         static {
-            for (UnicodeScript script : UnicodeScript.values()) {
-                BY_NAME.put(script.name().toLowerCase(Locale.ROOT).replace("_", ""), script);
-            }
             Map<Integer, UnicodeScript[]> extensions = readExtensions();
             Map<UnicodeScript, CharacterSet.Builder> proper = new EnumMap<>(UnicodeScript.class);
             Map<UnicodeScript, CharacterSet.Builder> extended = new EnumMap<>(UnicodeScript.class);
             for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
-                UnicodeScript script = UnicodeScript.of(c);
+                UnicodeScript script = Character.isDefined(c) ? UnicodeScript.of(c) : UnicodeScript.UNKNOWN;
                 proper.computeIfAbsent(script, s -> new CharacterSet.Builder()).add(c);
                 extended.computeIfAbsent(script, s -> new CharacterSet.Builder())
                         .add(c);
