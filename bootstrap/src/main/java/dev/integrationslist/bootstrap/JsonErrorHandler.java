@@ -1,0 +1,39 @@
+package dev.integrationslist.bootstrap;
+
+import dev.integrationslist.adapter.rest.ErrorBodies;
+import dev.integrationslist.adapter.rest.RestApi;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Answers the errors that the container raises before the API is asked, such as 414 and 431, as the API answers its own.
+ * Nothing of the cause is told.
+ */
+final class JsonErrorHandler implements Request.Handler {
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException http
+                ? http.getCode()
+                : response.getStatus();
+        byte[] body = ErrorBodies.of(status);
+        response.setStatus(status);
+        response.getHeaders()
+                .put(HttpHeader.CONTENT_TYPE, "application/json")
+                .put(HttpHeader.CONTENT_LENGTH, body.length)
+                .put(RestApi.REQUEST_ID, UUID.randomUUID().toString());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+}

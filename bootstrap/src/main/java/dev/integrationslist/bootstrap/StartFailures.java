@@ -1,0 +1,24 @@
+package dev.integrationslist.bootstrap;
+
+import dev.integrationslist.adapter.memory.DataFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in a sentence why the server cannot serve, and what would do. */
+final class StartFailures implements IExecutionExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(StartFailures.class);
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult options) {
+        if (failure instanceof DataFileException || failure instanceof CannotListenException) {
+            commandLine.getErr().println(failure.getMessage());
+        } else {
+            LOG.error("cannot serve", failure);
+        }
+        return ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.integrationslist.bootstrap;
+
+import java.util.Optional;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the jar was built as. */
+final class Version implements IVersionProvider {
+    /** Says so where the program does not run from its jar. */
+    static String text() {
+        return "Integrations List "
+                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                        .orElse("(not built as a jar)");
+    }
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {text()};
+    }
+}

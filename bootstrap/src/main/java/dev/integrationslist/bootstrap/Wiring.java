@@ -1,0 +1,21 @@
+package dev.integrationslist.bootstrap;
+
+import dev.integrationslist.adapter.rest.RestApi;
+import dev.integrationslist.application.IntegrationsService;
+import dev.integrationslist.application.port.out.AccessStore;
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.domain.query.QueryBounds;
+import java.time.InstantSource;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** Puts the hexagon together: stores, use cases, REST. */
+final class Wiring {
+    private Wiring() {}
+
+    /** The API over these stores. */
+    static ResourceConfig api(
+            AccessStore accesses, IntegrationStore integrations, InstantSource clock, QueryBounds bounds) {
+        IntegrationsService service = new IntegrationsService(accesses, integrations, clock);
+        return RestApi.resourceConfig(service, service, bounds);
+    }
+}
