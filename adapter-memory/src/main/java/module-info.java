@@ -2,7 +2,6 @@
 module dev.integrationslist.adapter.memory {
     requires transitive dev.integrationslist.application;
     requires dev.integrationslist.extendedjson;
-    requires re2j;
     requires static org.jspecify;
 
     exports dev.integrationslist.adapter.memory;

@@ -5,6 +5,7 @@ import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Symbol;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueOrder;
+import dev.integrationslist.domain.pattern.Pattern;
 import dev.integrationslist.domain.query.Eq;
 import java.util.List;
 import java.util.TreeSet;
@@ -51,15 +52,12 @@ final class Membership {
 
     /** A string that the expression is found in, or the same expression as a value. */
     static ElementTest pattern(RegularExpression expression) {
-        com.google.re2j.Pattern pattern = com.google.re2j.Pattern.compile(expression.pattern());
+        LinearPattern pattern = LinearPattern.compile(Pattern.parse(expression.pattern(), expression.options()));
         return value -> {
             if (value instanceof StringValue string) {
-                return pattern.matcher(string.value()).find();
+                return pattern.find(string.value());
             }
-            if (value instanceof Symbol symbol) {
-                return pattern.matcher(symbol.value()).find();
-            }
-            return expression.equals(value);
+            return value instanceof Symbol symbol ? pattern.find(symbol.value()) : expression.equals(value);
         };
     }
 }

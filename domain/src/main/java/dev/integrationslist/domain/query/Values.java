@@ -10,6 +10,8 @@ import dev.integrationslist.domain.document.NumberValue;
 import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.Undefined;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.pattern.Pattern;
+import dev.integrationslist.domain.pattern.PatternException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -40,7 +42,13 @@ final class Values {
     }
 
     static void requireValid(RegularExpression expression) {
-        java.util.Objects.requireNonNull(expression, "expression");
+        try {
+            Pattern.parse(expression.pattern(), expression.options());
+        } catch (PatternException refused) {
+            boolean inOptions = refused.index() == PatternException.IN_OPTIONS;
+            String where = inOptions ? "the options" : "the pattern at character " + (refused.index() + 1);
+            throw new OperandException(where + " cannot be used: " + refused.getMessage(), "");
+        }
     }
 
     /** Whether MongoDB takes the value for true: not false, zero, null or undefined. */
