@@ -16,12 +16,10 @@ import dev.integrationslist.extendedjson.Form;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,14 +132,10 @@ public final class Judge {
         if (fact.expectation() instanceof Fact.Found found) {
             return found.ordered()
                     ? slice.documents().equals(found.documents())
-                    : bag(slice.documents()).equals(bag(found.documents()));
+                    : Answer.bag(slice.documents()).equals(Answer.bag(found.documents()));
         }
         return fact.expectation() instanceof Fact.Counted counted
                 && slice.documents().size() == counted.count();
-    }
-
-    private static Map<Document, Long> bag(List<Document> documents) {
-        return documents.stream().collect(Collectors.groupingBy(d -> d, HashMap::new, Collectors.counting()));
     }
 
     private static Selection selection(Fact fact) {

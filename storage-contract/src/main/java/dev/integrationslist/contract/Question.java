@@ -26,6 +26,11 @@ public record Question(Document filter, Document sort, Document projection, long
         return new Question(filter, Document.EMPTY, Document.EMPTY, 0, 0);
     }
 
+    /** The question for everything that passes a filter, in an order. */
+    static Question inOrder(Document filter, Document sort) {
+        return new Question(filter, sort, Document.EMPTY, 0, 0);
+    }
+
     /** @throws RefusedException where a part is not in the language */
     Selection selection() {
         return new Selection(

@@ -1,11 +1,11 @@
 package dev.integrationslist.adapter.memory;
 
 import dev.integrationslist.application.port.out.IntegrationStore;
-import dev.integrationslist.contract.MongoFactsContract;
+import dev.integrationslist.contract.IntegrationStoreContract;
 import dev.integrationslist.domain.document.Document;
 import java.util.List;
 
-class MemoryStoreTest implements MongoFactsContract {
+class MemoryStoreTest implements IntegrationStoreContract {
     @Override
     public IntegrationStore storeOf(List<Document> documents) {
         return MemoryWorkspace.of(documents);

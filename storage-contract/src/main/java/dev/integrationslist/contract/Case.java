@@ -1,0 +1,39 @@
+package dev.integrationslist.contract;
+
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.extendedjson.ExtendedJson;
+import dev.integrationslist.extendedjson.Form;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A question, and the documents that it is asked of. Its text is something to paste: Extended JSON. */
+public record Case(List<Document> documents, Question question) {
+    public Case {
+        documents = List.copyOf(documents);
+    }
+
+    @Override
+    public String toString() {
+        return "documents:%n%s%nfilter: %s%nsort: %s%nfields: %s%noffset: %d, limit: %d"
+                .formatted(
+                        documents.stream()
+                                .map(document -> "  " + text(document))
+                                .collect(Collectors.joining("\n")),
+                        text(question.filter()),
+                        text(question.sort()),
+                        text(question.projection()),
+                        question.offset(),
+                        question.limit());
+    }
+
+    /** Documents to paste. */
+    static String text(List<Document> documents) {
+        return documents.stream()
+                .map(document -> "\n  " + text(document))
+                .collect(Collectors.joining("", "documents:", ""));
+    }
+
+    static String text(Document document) {
+        return ExtendedJson.write(document, Form.CANONICAL);
+    }
+}
