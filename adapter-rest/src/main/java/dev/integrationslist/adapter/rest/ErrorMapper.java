@@ -5,13 +5,19 @@ import dev.integrationslist.domain.error.Refusal;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.error.StoreUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.annotation.Annotation;
 import java.time.Duration;
 
 /** Which status and body each error has. Nothing but a refusal's own words and the status's sentence reaches the client. */
-final class ErrorMapper implements ExceptionMapper<Throwable> {
+final class ErrorMapper implements ExceptionMapper<Throwable>, ContainerResponseFilter {
+    private static final Annotation[] NO_ANNOTATIONS = {};
 
     @Override
     public Response toResponse(Throwable error) {
@@ -30,6 +36,16 @@ final class ErrorMapper implements ExceptionMapper<Throwable> {
                     .build();
         }
         return plain(500).build();
+    }
+
+    /** Jersey asks no mapper about a header that it cannot read, and answers without a body. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= 400 && !response.hasEntity()) {
+            byte[] body = ErrorBodies.of(response.getStatus());
+            response.setEntity(body, NO_ANNOTATIONS, MediaType.APPLICATION_JSON_TYPE);
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+        }
     }
 
     private static Response refusal(Refusal refusal) {

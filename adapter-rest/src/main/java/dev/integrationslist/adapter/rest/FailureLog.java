@@ -1,5 +1,6 @@
 package dev.integrationslist.adapter.rest;
 
+import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
@@ -7,7 +8,10 @@ import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
 
-/** Logs what went wrong on our side, under the request's identifier, since the client is told nothing of it. */
+/**
+ * Logs what went wrong on our side, under the request's identifier, since the client is told nothing of it. A store that
+ * does not answer is one line, as it may be one for every request.
+ */
 final class FailureLog implements ApplicationEventListener, RequestEventListener {
     private static final Logger LOG = System.getLogger(FailureLog.class.getName());
 
@@ -25,7 +29,13 @@ final class FailureLog implements ApplicationEventListener, RequestEventListener
     public void onEvent(RequestEvent event) {
         if (event.getType() == RequestEvent.Type.FINISHED && isOurs(event)) {
             String request = "request " + RequestId.of(event.getContainerRequest()) + " failed";
-            LOG.log(Level.ERROR, request, event.getException());
+            Throwable failure = event.getException();
+            // Jersey wraps what comes out of a resource.
+            if (failure.getCause() instanceof StoreUnavailableException unavailable) {
+                LOG.log(Level.WARNING, request + ": " + unavailable.getMessage() + " (" + unavailable.getCause() + ")");
+            } else {
+                LOG.log(Level.ERROR, request, failure);
+            }
         }
     }
 

@@ -32,6 +32,7 @@ final class IntegrationsResource {
     /** Lists, once it is known who asks: a stranger learns nothing of what is wrong with the rest of the request. */
     Response get(ContainerRequestContext request) {
         requirePlainPath(request);
+        Accept.requireJson(request);
         Caller caller = signIn.signIn(credentials(request));
         var asked = ListParameters.read(rawQuery(request), bounds);
         return Json.response(200, PageBody.of(integrations.list(caller, asked))).build();

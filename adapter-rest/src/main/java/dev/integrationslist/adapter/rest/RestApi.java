@@ -5,7 +5,6 @@ import dev.integrationslist.application.port.in.SignIn;
 import dev.integrationslist.domain.query.QueryBounds;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.glassfish.jersey.CommonProperties;
@@ -54,9 +53,8 @@ public final class RestApi {
 
     private static Resource resource(IntegrationsResource list) {
         Resource.Builder resource = Resource.builder(PATH);
-        resource.addMethod(HttpMethod.GET)
-                .produces(MediaType.APPLICATION_JSON_TYPE)
-                .handledBy(new Handler(list::get));
+        resource.addMethod(HttpMethod.GET).handledBy(new Handler(list::get));
+        resource.addMethod(HttpMethod.HEAD).handledBy(new Handler(list::get));
         resource.addMethod(HttpMethod.OPTIONS).handledBy(new Handler(list::options));
         return resource.build();
     }

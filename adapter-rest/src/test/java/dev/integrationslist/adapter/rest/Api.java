@@ -21,6 +21,7 @@ import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /** The application in memory, over a use case that remembers what it is asked and lets one user in. */
 final class Api implements SignIn {
@@ -29,6 +30,7 @@ final class Api implements SignIn {
     static final QueryBounds BOUNDS = QueryBounds.DEFAULT;
 
     private final List<ListRequest> asked = new ArrayList<>();
+    private final ResourceConfig configuration;
     private final ApplicationHandler application;
 
     Api(ListIntegrations integrations) {
@@ -36,7 +38,8 @@ final class Api implements SignIn {
             asked.add(request);
             return integrations.list(caller, request);
         };
-        application = new ApplicationHandler(RestApi.resourceConfig(this, remembering, BOUNDS));
+        configuration = RestApi.resourceConfig(this, remembering, BOUNDS);
+        application = new ApplicationHandler(configuration);
     }
 
     /** An application without integrations. */
@@ -50,6 +53,11 @@ final class Api implements SignIn {
             throw new RefusedException(ErrorCode.UNAUTHENTICATED, "", "nobody is signed in", "");
         }
         return new Caller(credentials.userId(), EnumSet.allOf(Permission.class));
+    }
+
+    /** The application for a container. */
+    ResourceConfig configuration() {
+        return configuration;
     }
 
     /** What the use case was asked, in order. */
@@ -70,7 +78,7 @@ final class Api implements SignIn {
                 base, base.resolve(address), method, null, new MapPropertiesDelegate(), application.getConfiguration());
     }
 
-    static ContainerRequest signedIn(ContainerRequest request) {
+    ContainerRequest signedIn(ContainerRequest request) {
         request.header("X-User-Id", ADMIN.userId());
         request.header("X-Auth-Token", ADMIN.token());
         return request;

@@ -1,0 +1,38 @@
+package dev.integrationslist.adapter.rest;
+
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a client takes JSON. Jersey's own negotiation takes {@code q=0} for a wish.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-accept">Accept</a>
+ */
+final class Accept {
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
+
+    private Accept() {}
+
+    /** Refuses a client that does not. The most specific range that JSON is in decides. */
+    static void requireJson(ContainerRequestContext request) {
+        boolean wanted = request.getAcceptableMediaTypes().stream()
+                .filter(range -> range.isCompatible(JSON))
+                .max(Comparator.comparingInt(Accept::specificity))
+                .filter(range -> !isZero(range.getParameters().get("q")))
+                .isPresent();
+        if (!wanted) {
+            throw new NotAcceptableException();
+        }
+    }
+
+    private static int specificity(MediaType range) {
+        return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+    }
+
+    private static boolean isZero(@Nullable String quality) {
+        return quality != null && Double.parseDouble(quality) == 0;
+    }
+}
