@@ -19,15 +19,18 @@ import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Symbol;
 import dev.integrationslist.domain.document.Timestamp;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.error.ErrorCode;
+import dev.integrationslist.domain.error.RefusedException;
 import org.bson.BsonBinary;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonDbPointer;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentWrapper;
 import org.bson.BsonReader;
 import org.bson.BsonRegularExpression;
+import org.bson.BsonSerializationException;
 import org.bson.BsonTimestamp;
 import org.bson.BsonWriter;
+import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
@@ -43,9 +46,21 @@ final class DocumentCodec implements Codec<Document> {
 
     private DocumentCodec() {}
 
-    /** The document as an argument of a command, encoded when the driver writes that. */
+    /**
+     * The document as an argument of a command.
+     *
+     * @throws RefusedException where BSON cannot hold it
+     */
     static BsonDocument argument(Document document) {
-        return new BsonDocumentWrapper<>(document, INSTANCE);
+        try {
+            return new RawBsonDocument(document, INSTANCE);
+        } catch (BsonSerializationException impossible) {
+            throw new RefusedException(
+                    ErrorCode.INVALID_QUERY,
+                    "query",
+                    "BSON has no form for it",
+                    "leave out characters with the code 0, and nest less deeply");
+        }
     }
 
     @Override

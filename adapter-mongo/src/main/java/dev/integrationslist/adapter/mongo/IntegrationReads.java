@@ -7,13 +7,13 @@ import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
 import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.domain.query.Filter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.bson.BsonDocument;
 
 /**
  * Lists integrations: one {@code find}, and a count where the page does not prove the total.
@@ -45,19 +45,19 @@ final class IntegrationReads implements IntegrationStore {
     @Override
     public Slice find(Selection selection) {
         Deadline deadline = Deadline.in(limit);
-        Filter filter = selection.filter();
+        BsonDocument filter = DocumentCodec.argument(selection.filter().toDocument());
         Future<Long> counting = null;
-        if (isWorthCounting(selection, hints.get(filter))) {
+        if (isWorthCounting(selection, hints.get(selection.filter()))) {
             counting = beside.submit(() -> count(filter, deadline));
         }
-        List<Document> documents = page(selection, deadline);
+        List<Document> documents = page(selection, filter, deadline);
         long end = selection.offset() + documents.size();
         long total = end;
         if (!provesTotal(selection, documents.size())) {
             long counted = counting == null ? count(filter, deadline) : await(counting);
             total = documents.isEmpty() ? counted : Math.max(counted, end);
         }
-        hints.put(filter, total);
+        hints.put(selection.filter(), total);
         return new Slice(documents, total);
     }
 
@@ -72,10 +72,10 @@ final class IntegrationReads implements IntegrationStore {
         return ends && (size > 0 || selection.offset() == 0);
     }
 
-    private List<Document> page(Selection selection, Deadline deadline) {
+    private List<Document> page(Selection selection, BsonDocument filter, Deadline deadline) {
         return reads.read(deadline, database -> {
             FindIterable<Document> find = integrations(database)
-                    .find(DocumentCodec.argument(selection.filter().toDocument()))
+                    .find(filter)
                     .sort(DocumentCodec.argument(selection.sort().toDocument()))
                     .projection(DocumentCodec.argument(selection.projection().toDocument()))
                     .skip(clamp(selection.offset()))
@@ -85,10 +85,8 @@ final class IntegrationReads implements IntegrationStore {
         });
     }
 
-    private long count(Filter filter, Deadline deadline) {
-        return reads.read(
-                deadline,
-                database -> integrations(database).countDocuments(DocumentCodec.argument(filter.toDocument())));
+    private long count(BsonDocument filter, Deadline deadline) {
+        return reads.read(deadline, database -> integrations(database).countDocuments(filter));
     }
 
     private static MongoCollection<Document> integrations(MongoDatabase database) {

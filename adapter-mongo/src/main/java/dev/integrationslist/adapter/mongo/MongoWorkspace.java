@@ -31,6 +31,9 @@ public final class MongoWorkspace implements AccessStore, IntegrationStore, Auto
     /** The database's name where the connection string has none. */
     public static final String DEFAULT_DATABASE = "rocketchat";
 
+    /** How soon a server that failed is looked at again while requests wait; the driver's half a second is most of a deadline. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     private final AccessStore accesses;
     private final IntegrationStore integrations;
     private final ExecutorService beside;
@@ -81,7 +84,9 @@ public final class MongoWorkspace implements AccessStore, IntegrationStore, Auto
                 .retryReads(false)
                 .retryWrites(false)
                 .timeout(millis, TimeUnit.MILLISECONDS)
-                .applyToSocketSettings(socket -> socket.connectTimeout((int) millis, TimeUnit.MILLISECONDS));
+                .applyToSocketSettings(socket -> socket.connectTimeout((int) millis, TimeUnit.MILLISECONDS))
+                .applyToServerSettings(
+                        server -> server.minHeartbeatFrequency(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private static Duration half(Duration deadline) {

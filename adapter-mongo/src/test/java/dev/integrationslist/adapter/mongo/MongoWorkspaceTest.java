@@ -26,6 +26,7 @@ import dev.integrationslist.domain.access.WorkspaceSettings;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.Int64;
+import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
@@ -236,6 +237,32 @@ class MongoWorkspaceTest {
     }
 
     @Test
+    void sendsReadsAndNothingElse() {
+        test.withAdmin();
+        fill(300);
+        Caller caller = service().signIn(new Credentials(USER, TOKEN));
+        for (long count : new long[] {PagingLimits.UNSAID, 0, 100}) {
+            service().list(caller, ListRequest.ALL.withPage(0, count));
+        }
+
+        List<BsonDocument> sent = test.takeCommands();
+        assertThat(sent).extracting(BsonDocument::getFirstKey).contains("find", "aggregate");
+        assertThat(sent).allMatch(TestWorkspace::isRead);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{insert: 'a'}",
+                "{createIndexes: 'a'}",
+                "{aggregate: 'a', pipeline: [{$match: {}}, {$out: 'b'}]}",
+                "{aggregate: 'a', pipeline: [{$merge: 'b'}]}"
+            })
+    void wouldNoticeAWrite(String command) {
+        assertThat(TestWorkspace.isRead(BsonDocument.parse(command))).isFalse();
+    }
+
+    @Test
     void refusesTheNextRequestAfterATokenIsRevoked() {
         test.withAdmin();
         service().signIn(new Credentials(USER, TOKEN));
@@ -273,6 +300,20 @@ class MongoWorkspaceTest {
         test.collection("rocketchat_permissions").updateMany(Filters.empty(), Updates.pull("roles", "admin"));
 
         assertRefused(ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void refusesWhatBsonCannotHoldWithoutSendingIt() {
+        test.takeCommands();
+
+        assertThatThrownBy(() -> workspace.find(new Selection(
+                        Filter.equal("a", new RegularExpression("nul\0", "")), Sort.NONE, Projection.EVERYTHING, 0, 0)))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(ErrorCode.INVALID_QUERY));
+
+        assertThat(test.takeCommands()).isEmpty();
+        assertThat(workspace.find(everything(0, 0)).total()).isZero();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.integrationslist.adapter.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -19,21 +21,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
 
-/** A workspace in a database of its own, filled by one client and read by another, whose commands are heard. */
+/**
+ * A workspace in a database of its own, filled by one client and read by another, whose commands are heard. Whatever the test
+ * is about, closing it fails where anything but a read was sent.
+ */
 final class TestWorkspace implements AutoCloseable {
     static final String USER = "rocket.cat";
     static final String TOKEN = "a-token";
     static final Duration DEADLINE = Duration.ofSeconds(10);
 
+    private static final Set<String> READS =
+            Set.of("find", "aggregate", "count", "hello", "ping", "getMore", "killCursors", "endSessions");
+
     private final MongoClient filling;
     private final MongoClient reading;
     private final MongoDatabase database;
     private final MongoWorkspace workspace;
-    private final List<BsonDocument> commands = new CopyOnWriteArrayList<>();
+    private final Queue<BsonDocument> commands = new ConcurrentLinkedQueue<>();
+    private final Queue<String> writes = new ConcurrentLinkedQueue<>();
 
     TestWorkspace(TestServer server) {
         this(server, new ConnectionString(server.uri()), DEADLINE);
@@ -50,11 +62,26 @@ final class TestWorkspace implements AutoCloseable {
                 .addCommandListener(new CommandListener() {
                     @Override
                     public void commandStarted(CommandStartedEvent event) {
-                        commands.add(event.getCommand().clone());
+                        hear(event.getCommand().clone());
                     }
                 })
                 .build());
         workspace = new MongoWorkspace(reading, name, deadline);
+    }
+
+    private void hear(BsonDocument command) {
+        commands.add(command);
+        if (!isRead(command)) {
+            writes.add(command.toJson());
+        }
+    }
+
+    /** Whether it is one of the few commands that read, and no aggregation that writes its outcome. */
+    static boolean isRead(BsonDocument command) {
+        return READS.contains(command.getFirstKey())
+                && command.getArray("pipeline", new BsonArray()).stream()
+                        .map(stage -> stage.asDocument().getFirstKey())
+                        .noneMatch(stage -> stage.equals("$out") || stage.equals("$merge"));
     }
 
     MongoWorkspace workspace() {
@@ -133,6 +160,7 @@ final class TestWorkspace implements AutoCloseable {
     public void close() {
         workspace.close();
         reading.close();
+        assertThat(writes).as("commands that are not reads").isEmpty();
         database.drop();
         filling.close();
     }

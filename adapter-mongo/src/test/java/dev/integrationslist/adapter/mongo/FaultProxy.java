@@ -1,0 +1,277 @@
+package dev.integrationslist.adapter.mongo;
+
+import com.mongodb.ConnectionString;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.bson.BsonBinaryWriter;
+import org.bson.io.BasicOutputBuffer;
+
+/**
+ * A TCP proxy between driver and server, which knows where a reply starts and ends and does to it what it is told.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/mongodb-wire-protocol/">Wire protocol</a>
+ */
+final class FaultProxy implements AutoCloseable {
+    private static final int HEADER = 16;
+    private static final int OPCODE = 12;
+    private static final int OP_MSG = 2013;
+    private static final int DROPS = 10;
+    private static final long DROP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long REFUSAL_MILLIS = 100;
+
+    private final InetSocketAddress server;
+    private final int port;
+    private final ExecutorService pumps = Executors.newCachedThreadPool(task -> new Thread(task, "fault-proxy"));
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "fault-proxy"));
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private volatile Supplier<Fault> faults = () -> Fault.NONE;
+    private volatile ServerSocket listener;
+
+    private FaultProxy(InetSocketAddress server) throws IOException {
+        this.server = server;
+        this.listener = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        this.port = listener.getLocalPort();
+        pumps.execute(this::accept);
+    }
+
+    static FaultProxy before(TestServer server) throws IOException {
+        String[] address = new ConnectionString(server.uri()).getHosts().get(0).split(":");
+        return new FaultProxy(new InetSocketAddress(address[0], Integer.parseInt(address[1])));
+    }
+
+    String uri() {
+        return "mongodb://127.0.0.1:" + port;
+    }
+
+    /** How many connections of the driver are open. */
+    int connections() {
+        return connections.size();
+    }
+
+    /** Asks for what is to happen to each reply from now on. */
+    void inject(Supplier<Fault> asked) {
+        faults = asked;
+    }
+
+    /** Ends all faults; a connection that is stalled is reset. */
+    void heal() {
+        faults = () -> Fault.NONE;
+        connections.stream().filter(connection -> connection.stalled).forEach(Connection::reset);
+    }
+
+    private void accept() {
+        try (ServerSocket accepting = listener) {
+            while (true) {
+                Socket client = accepting.accept();
+                Connection connection = new Connection(client, new Socket(server.getAddress(), server.getPort()));
+                connections.add(connection);
+                pumps.execute(connection::pumpRequests);
+                pumps.execute(connection::pumpReplies);
+            }
+        } catch (IOException closed) {
+            // the proxy refuses connections, or is closed
+        }
+    }
+
+    private synchronized void refuse() {
+        if (!listener.isClosed()) {
+            quietly(listener::close);
+            connections.forEach(Connection::reset);
+            timer.schedule(this::listenAgain, REFUSAL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void listenAgain() {
+        if (timer.isShutdown()) {
+            return;
+        }
+        try {
+            ServerSocket again = new ServerSocket();
+            again.setReuseAddress(true);
+            again.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            listener = again;
+            pumps.execute(this::accept);
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        timer.shutdownNow();
+        quietly(listener::close);
+        connections.forEach(Connection::reset);
+        pumps.shutdown();
+    }
+
+    private interface Closing {
+        void close() throws IOException;
+    }
+
+    private static void quietly(Closing closing) {
+        try {
+            closing.close();
+        } catch (IOException broken) {
+            // it is closed as far as it goes
+        }
+    }
+
+    /** One connection of the driver, with its own to the server. */
+    private final class Connection {
+        private final Socket client;
+        private final Socket upstream;
+        private volatile boolean stalled;
+
+        Connection(Socket client, Socket upstream) throws IOException {
+            this.client = client;
+            this.upstream = upstream;
+            client.setTcpNoDelay(true);
+            upstream.setTcpNoDelay(true);
+        }
+
+        /** Ends with the driver's side, stalled or not, so that no connection outlives the driver's. */
+        void pumpRequests() {
+            byte[] buffer = new byte[8192];
+            try {
+                OutputStream out = upstream.getOutputStream();
+                for (int read = client.getInputStream().read(buffer);
+                        read >= 0;
+                        read = client.getInputStream().read(buffer)) {
+                    if (!stalled) {
+                        out.write(buffer, 0, read);
+                    }
+                }
+            } catch (IOException broken) {
+                // the other side is told by closing
+            }
+            close();
+        }
+
+        void pumpReplies() {
+            try {
+                DataInputStream in = new DataInputStream(upstream.getInputStream());
+                while (forward(message(in), faults.get())) {
+                    // until there is nothing more to forward
+                }
+            } catch (EOFException ended) {
+                close();
+            } catch (IOException broken) {
+                reset();
+            }
+        }
+
+        private byte[] message(DataInputStream in) throws IOException {
+            int length = Integer.reverseBytes(in.readInt());
+            byte[] message = new byte[length];
+            ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN).putInt(length);
+            in.readFully(message, Integer.BYTES, length - Integer.BYTES);
+            return message;
+        }
+
+        /** Does the fault to the reply, and says whether the connection goes on. */
+        private boolean forward(byte[] reply, Fault fault) throws IOException {
+            OutputStream out = client.getOutputStream();
+            return switch (fault) {
+                case REFUSED -> {
+                    refuse();
+                    yield false;
+                }
+                case RESET -> {
+                    reset();
+                    yield false;
+                }
+                case STALLED_BEFORE -> stall();
+                case STALLED_WITHIN -> {
+                    out.write(reply, 0, reply.length / 2);
+                    yield stall();
+                }
+                case STALLED_AFTER -> {
+                    stalled = true;
+                    out.write(reply);
+                    yield false;
+                }
+                case CUT_SHORT -> {
+                    out.write(reply, 0, reply.length / 2);
+                    close();
+                    yield false;
+                }
+                case SLOW -> {
+                    drip(out, reply);
+                    yield true;
+                }
+                default -> {
+                    out.write(fault.code() == 0 ? reply : error(reply, fault));
+                    yield true;
+                }
+            };
+        }
+
+        private boolean stall() {
+            stalled = true;
+            return false;
+        }
+
+        private static void drip(OutputStream out, byte[] reply) throws IOException {
+            int drop = reply.length / DROPS + 1;
+            for (int sent = 0; sent < reply.length; sent += drop) {
+                LockSupport.parkNanos(DROP_NANOS);
+                out.write(reply, sent, Math.min(drop, reply.length - sent));
+            }
+        }
+
+        void reset() {
+            quietly(() -> client.setSoLinger(true, 0));
+            close();
+        }
+
+        void close() {
+            connections.remove(this);
+            quietly(client::close);
+            quietly(upstream::close);
+        }
+    }
+
+    /** The reply with an error as its content. The first reply of a connection is of an older kind and stays as it is. */
+    private static byte[] error(byte[] reply, Fault fault) {
+        ByteBuffer header = ByteBuffer.wrap(reply).order(ByteOrder.LITTLE_ENDIAN);
+        if (header.getInt(OPCODE) != OP_MSG) {
+            return reply;
+        }
+        try (BasicOutputBuffer body = new BasicOutputBuffer();
+                BsonBinaryWriter writer = new BsonBinaryWriter(body)) {
+            writer.writeStartDocument();
+            writer.writeDouble("ok", 0);
+            writer.writeInt32("code", fault.code());
+            writer.writeString("codeName", fault.name());
+            writer.writeString("errmsg", "injected: " + fault);
+            writer.writeEndDocument();
+            int length = HEADER + Integer.BYTES + 1 + body.size();
+            return ByteBuffer.allocate(length)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .put(reply, 0, HEADER)
+                    .putInt(0, length)
+                    .putInt(0)
+                    .put((byte) 0)
+                    .put(body.toByteArray())
+                    .array();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.integrationslist.adapter.mongo;
+
+import static dev.integrationslist.adapter.mongo.TestWorkspace.TOKEN;
+import static dev.integrationslist.adapter.mongo.TestWorkspace.USER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.mongodb.ConnectionString;
+import dev.integrationslist.domain.access.LoginToken;
+import dev.integrationslist.domain.error.StoreUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FaultTest {
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofMillis(250);
+
+    private FaultProxy proxy;
+    private TestWorkspace test;
+
+    @BeforeEach
+    void open() throws Exception {
+        TestServer server = TestServer.inProcess();
+        proxy = FaultProxy.before(server);
+        test = new TestWorkspace(server, new ConnectionString(proxy.uri()), DEADLINE).withAdmin();
+        signIn();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        test.close();
+        proxy.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"NONE", "SLOW"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void isUnavailableWithinTheDeadlineWhileTheFaultLasts(Fault fault) {
+        proxy.inject(() -> fault);
+        if (fault == Fault.STALLED_AFTER) {
+            signIn(); // which still arrives
+        }
+        for (int i = 0; i < 2; i++) {
+            long start = System.nanoTime();
+            assertThatThrownBy(this::signIn)
+                    .isInstanceOfSatisfying(
+                            StoreUnavailableException.class,
+                            unavailable -> assertThat(unavailable.retryAfter()).isPositive());
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(DEADLINE.dividedBy(2).plus(GRACE));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void answersAgainWithinASecondAfterTheFault(Fault fault) {
+        proxy.inject(() -> fault);
+        catchThrowable(this::signIn);
+        proxy.heal();
+
+        long healed = System.nanoTime();
+        while (catchThrowable(this::signIn) != null) {
+            assertThat(Duration.ofNanos(System.nanoTime() - healed)).isLessThan(Duration.ofSeconds(1));
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - healed)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {
+                "NONE",
+                "SLOW",
+                "RESET",
+                "CUT_SHORT",
+                "REFUSED",
+                "NOT_WRITABLE_PRIMARY",
+                "INTERRUPTED_DUE_TO_STATE_CHANGE",
+                "SHUTDOWN_IN_PROGRESS",
+                "EXCEEDED_TIME_LIMIT"
+            })
+    void repeatsAReadThatMetAPassingFault(Fault fault) {
+        AtomicInteger replies = new AtomicInteger();
+        proxy.inject(() -> replies.getAndIncrement() == 0 ? fault : Fault.NONE);
+
+        signIn();
+    }
+
+    @Test
+    void repeatsOnlyOnce() {
+        test.takeCommands();
+        proxy.inject(() -> Fault.EXCEEDED_TIME_LIMIT);
+
+        assertThatThrownBy(this::signIn).isInstanceOf(StoreUnavailableException.class);
+
+        assertThat(test.takeCommandNames()).containsExactly("aggregate", "aggregate");
+    }
+
+    @Test
+    void repeatsNothingThatAnotherAttemptWouldNotCure() {
+        test.takeCommands();
+        proxy.inject(() -> Fault.UNAUTHORIZED);
+
+        assertThatThrownBy(this::signIn).isInstanceOf(StoreUnavailableException.class);
+
+        assertThat(test.takeCommandNames()).containsExactly("aggregate");
+    }
+
+    private void signIn() {
+        assertThat(test.workspace().find(USER, LoginToken.hash(TOKEN))).isPresent();
+    }
+}

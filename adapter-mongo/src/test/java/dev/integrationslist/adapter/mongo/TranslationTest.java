@@ -1,0 +1,193 @@
+package dev.integrationslist.adapter.mongo;
+
+import static dev.integrationslist.adapter.mongo.TestWorkspace.document;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.integrationslist.application.port.out.Selection;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Int64;
+import dev.integrationslist.domain.document.NumberValue;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueOrder;
+import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.error.StoreUnavailableException;
+import dev.integrationslist.domain.query.Filter;
+import dev.integrationslist.domain.query.Projection;
+import dev.integrationslist.domain.query.QueryBounds;
+import dev.integrationslist.domain.query.Sort;
+import dev.integrationslist.extendedjson.DocumentReader;
+import dev.integrationslist.extendedjson.ExtendedJson;
+import dev.integrationslist.extendedjson.Limits;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command that is sent means what was asked, for every recorded fact of MongoDB that is in the language. */
+class TranslationTest {
+    private static final String FACTS = "MONGODB_FACTS";
+    private static final QueryBounds BOUNDS = new QueryBounds(1 << 24, 200, 100_000, 100_000, 32_764, 200, 31, 100_000);
+
+    @Test
+    void everyFactOfTheLanguageIsSentAsItWasAsked() throws Exception {
+        String file = System.getenv(FACTS);
+        assumeTrue(file != null, FACTS + " does not name a file of MongoDB's recorded answers");
+        List<String> differences = new ArrayList<>();
+        int facts = 0;
+        int sent = 0;
+        try (TestWorkspace test = new TestWorkspace(TestServer.inProcess());
+                DocumentReader lines =
+                        ExtendedJson.readDocuments(Files.newInputStream(Path.of(file)), Limits.DOCUMENT)) {
+            while (lines.hasNext()) {
+                Document fact = lines.next().document();
+                facts++;
+                Optional<Document> command = selection(fact).flatMap(selection -> send(test, selection));
+                if (command.isPresent()) {
+                    sent++;
+                    if (!meaning(command.get()).equals(meaning(fact))) {
+                        differences.add(fact.get("n") + " asked " + meaning(fact) + " sent " + meaning(command.get()));
+                    }
+                }
+            }
+        }
+        System.out.printf(
+                "Translation: %d facts, %d of them in the language and sent, %d differences%n",
+                facts, sent, differences.size());
+        assertThat(sent).isPositive();
+        assertThat(differences).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{a: 1, b: {$gt: 2, $lt: 3}} | {$and: [{a: {$eq: 1}}, {b: {$gt: 2}}, {b: {$lt: 3}}]}",
+                "{$and: [{$and: [{a: 1}]}]} | {a: {$eq: 1}}",
+                "{a: /x/si} | {a: {$regex: 'x', $options: 'is'}}",
+                "{a: {$not: /x/}} | {a: {$not: {$regex: 'x', $options: ''}}}",
+                "{a: {$type: 'number'}} | {a: {$type: [1, 19, 'long', 'int']}}",
+                "{a: {$bitsAllSet: 5}} | {a: {$bitsAllSet: [2.0, 0, 0]}}",
+                "{a: {$exists: 2}, $comment: ''} | {a: {$exists: true}}",
+                "{a: {$mod: [4.7, 1]}, b: {$size: 2.0}} | {a: {$mod: [4, 1.0]}, b: {$size: 2}}"
+            })
+    void theNormalFormIsOneForWhatMeansTheSame(String left, String right) {
+        assertThat(NormalForm.filter(parse(left))).isEqualTo(NormalForm.filter(parse(right)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{a: 1} | {a: 1.0}",
+                "{a: {b: 1, c: 2}} | {a: {c: 2, b: 1}}",
+                "{a: {$eq: /x/}} | {a: /x/}",
+                "{$or: [{a: 1}, {b: 1}]} | {$and: [{a: 1}, {b: 1}]}",
+                "{a: {$elemMatch: {$gt: 1}}} | {a: {$gt: 1}}",
+                "{a: {$in: [1, 2]}} | {a: {$in: [2, 1]}}",
+                "{a: {$not: {$gt: 1, $lt: 3}}} | {a: {$not: {$gt: 1}}}",
+                "{} | {a: {$exists: true}}"
+            })
+    void theNormalFormTellsApartWhatIsWrittenDifferentlyForAReason(String left, String right) {
+        assertThat(NormalForm.filter(parse(left))).isNotEqualTo(NormalForm.filter(parse(right)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{a: 1} | {_id: true, a: 2.0} | true",
+                "{a: 0, _id: 1} | {a: 0} | true",
+                "{_id: 1} | {} | false",
+                "{_id: 0} | {} | false",
+                "{a: 1, _id: 0} | {a: 1} | false",
+                "{a: 1} | {a: 0} | false"
+            })
+    void theNormalFormOfAProjectionSaysWhetherTheIdentifierIsListed(String left, String right, boolean same) {
+        assertThat(NormalForm.projection(parse(left)).equals(NormalForm.projection(parse(right))))
+                .isEqualTo(same);
+    }
+
+    /** What the fact asks, where the language has it. */
+    private static Optional<Selection> selection(Document fact) {
+        if (!(fact.get("filter") instanceof Document) || !isWhole(fact.get("skip")) || !isWhole(fact.get("limit"))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Selection(
+                    Filter.parse(part(fact, "filter"), BOUNDS),
+                    Sort.parse(part(fact, "sort"), BOUNDS),
+                    Projection.parse(part(fact, "projection"), BOUNDS),
+                    number(fact.get("skip")),
+                    number(fact.get("limit"))));
+        } catch (RefusedException leftOut) {
+            return Optional.empty();
+        }
+    }
+
+    /** The command that the adapter sends, unless it refuses; what this server makes of it is another test's affair. */
+    private static Optional<Document> send(TestWorkspace test, Selection selection) {
+        test.takeCommands();
+        try {
+            test.workspace().find(selection);
+        } catch (StoreUnavailableException | RefusedException unknownToThisServer) {
+            // if it was sent, it was heard
+        }
+        return test.takeCommands().stream()
+                .filter(command -> command.getFirstKey().equals("find"))
+                .findFirst()
+                .map(TranslationTest::view);
+    }
+
+    /** Filter, sort, projection and page of a command or a fact, which name them alike. */
+    private static Document meaning(Document asked) {
+        return document(
+                "filter",
+                NormalForm.filter(part(asked, "filter")),
+                "sort",
+                NormalForm.sort(part(asked, "sort")),
+                "projection",
+                NormalForm.projection(part(asked, "projection")),
+                "skip",
+                new Int64(number(asked.get("skip"))),
+                "limit",
+                new Int64(number(asked.get("limit"))));
+    }
+
+    private static Document part(Document asked, String name) {
+        return asked.get(name) instanceof Document part ? part : Document.EMPTY;
+    }
+
+    /** Whether it is left out, or a whole number from 0 on of any type. */
+    private static boolean isWhole(Value value) {
+        return value == null
+                || value instanceof NumberValue number
+                        && NormalForm.isFinite(number)
+                        && number(value) >= 0
+                        && ValueOrder.INSTANCE.compare(value, new Int64(number(value))) == 0;
+    }
+
+    private static long number(Value value) {
+        return value == null ? 0 : NormalForm.whole(value);
+    }
+
+    private static Document parse(String json) {
+        return view(BsonDocument.parse(json));
+    }
+
+    private static Document view(BsonDocument document) {
+        return new BsonDocumentView(
+                new RawBsonDocument(document, new BsonDocumentCodec())
+                        .getByteBuffer()
+                        .asNIO()
+                        .array(),
+                0);
+    }
+}
