@@ -3,6 +3,7 @@ package dev.integrationslist.bootstrap;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -41,7 +42,7 @@ public final class ApiServer implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(ContainerFactory.createContainer(JettyHttpContainer.class, api)));
+        server.setHandler(new GracefulHandler(new RawQuery.Detach(jersey(api))));
         server.setErrorHandler(new JsonErrorHandler());
         server.setStopTimeout(DRAIN_MILLIS);
     }
@@ -49,6 +50,10 @@ public final class ApiServer implements AutoCloseable {
     /** Virtual threads where the runtime has them, so that a client that stalls holds no thread of a pool. */
     private static ThreadPool threads() {
         return VirtualThreads.areSupported() ? new VirtualThreadPool() : new QueuedThreadPool();
+    }
+
+    private static Handler jersey(ResourceConfig api) {
+        return ContainerFactory.createContainer(JettyHttpContainer.class, api.register(RawQuery.Attach.class));
     }
 
     private static HttpConfiguration http() {

@@ -23,7 +23,7 @@ final class BoundsOptions {
     @Option(names = "--max-path-depth", paramLabel = "N", description = "names in the path of a field")
     private int pathDepth = QueryBounds.DEFAULT.pathDepth();
 
-    @Option(names = "--max-sort-keys", paramLabel = "N", description = "fields of a sort, at most 32")
+    @Option(names = "--max-sort-keys", paramLabel = "N", description = "fields of a sort, at most 31")
     private int sortKeys = QueryBounds.DEFAULT.sortKeys();
 
     @Option(names = "--max-projected-fields", paramLabel = "N", description = "fields of a projection")

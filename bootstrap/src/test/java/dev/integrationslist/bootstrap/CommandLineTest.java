@@ -1,0 +1,131 @@
+package dev.integrationslist.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+class CommandLineTest {
+    /** What came of a run that did not get as far as serving. */
+    private record Run(int exitCode, String out, String err) {
+        static Run of(Map<String, String> environment, String... arguments) {
+            StringWriter out = new StringWriter();
+            StringWriter err = new StringWriter();
+            int exitCode = ServeCommand.commandLine(environment)
+                    .setOut(new PrintWriter(out))
+                    .setErr(new PrintWriter(err))
+                    .execute(arguments);
+            return new Run(exitCode, out.toString(), err.toString());
+        }
+    }
+
+    static Stream<OptionSpec> optionsWithValues() {
+        List<OptionSpec> options = ServeCommand.commandLine(Map.of()).getCommandSpec().options().stream()
+                .filter(option -> option.arity().max() > 0)
+                .toList();
+        assertThat(options).hasSize(11);
+        return options.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("optionsWithValues")
+    void theHelpNamesEveryOptionWithItsVariable(OptionSpec option) {
+        Run run = Run.of(Map.of(), "--help");
+        assertThat(run.exitCode).isZero();
+        String variable = "INTEGRATIONS_LIST_"
+                + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+        assertThat(run.out).containsPattern(option.longestName() + "=[A-Z]+\\s").containsPattern(variable + "\\b");
+    }
+
+    @Test
+    void theVersionIsTold() {
+        Run run = Run.of(Map.of(), "--version");
+        assertThat(run.exitCode).isZero();
+        assertThat(run.out).startsWith("Integrations List ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--prot=1 | --prot",
+                "surplus | surplus",
+                "--port=abc | --port",
+                "--port=-1 | from 0 to 65535, not -1",
+                "--port=65536 | from 0 to 65535, not 65536",
+                "--port | --port",
+                "--max-in-size=0 | at least 1",
+                "--max-sort-keys=32 | at most 31",
+                "--max-query-length=1e3 | --max-query-length",
+            })
+    void aWrongOptionIsNamedAndExitsWith2(String argument, String named) {
+        Run run = Run.of(Map.of(), argument);
+        assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run.err).contains(named, "--help").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void aWrongVariableIsNamed() {
+        Run run = Run.of(Map.of("INTEGRATIONS_LIST_MAX_PREDICATES", "many"));
+        assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run.err).contains("INTEGRATIONS_LIST_MAX_PREDICATES", "many");
+    }
+
+    @Test
+    void anOptionOverridesItsVariable() {
+        Run run = Run.of(Map.of("INTEGRATIONS_LIST_PORT", "70000"), "--port=80000");
+        assertThat(run.err).contains("80000").doesNotContain("70000");
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidToBeTakenWithWhatWouldDo() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Run run = Run.of(Map.of(), "--port=" + taken.getLocalPort());
+            assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+            assertThat(run.err)
+                    .contains("Port " + taken.getLocalPort() + " of 127.0.0.1 is taken", "--port")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aHostThatIsNotThisMachinesIsSaidToBeNone() {
+        Run run = Run.of(Map.of("INTEGRATIONS_LIST_HOST", "host.invalid"));
+        assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(run.err).contains("host.invalid", "no such host", "--host");
+    }
+
+    @Test
+    void aBrokenDataFileIsRefusedWithFileLineAndReason(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("rocketchat_integrations.json"), "{\"_id\": \"a\"}\n{\"_id\": }\n");
+        Files.writeString(folder.resolve("users.json"), "");
+        Files.writeString(folder.resolve("rocketchat_permissions.json"), "");
+        Run run = Run.of(Map.of(), "--data=" + folder);
+        assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(run.err).contains("rocketchat_integrations.json, line 2", "expected a value");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsRefused(@TempDir Path folder) {
+        Run run = Run.of(
+                Map.of("INTEGRATIONS_LIST_DATA", folder.resolve("missing").toString()));
+        assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(run.err).contains("there is no such file");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.integrationslist.bootstrap.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.function.Function;
+
+/** What may depend on what, for modules whose packages start with one root. */
+enum ArchitectureRule {
+    DOMAIN_USES_THE_JDK_ALONE(root -> classes()
+            .that()
+            .resideInAPackage(root + ".domain..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(root + ".domain..", "java..")),
+
+    APPLICATION_USES_THE_DOMAIN_AND_THE_JDK_ALONE(root -> classes()
+            .that()
+            .resideInAPackage(root + ".application..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(root + ".application..", root + ".domain..", "java..")),
+
+    /** No JSON, BSON, HTTP or driver type, no stream of bytes, and nothing of the service behind them. */
+    PORTS_SPEAK_THE_DOMAINS_LANGUAGE(root -> classes()
+            .that()
+            .resideInAPackage(root + ".application.port..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    root + ".application.port..",
+                    root + ".domain..",
+                    "java.lang..",
+                    "java.util",
+                    "java.util.function",
+                    "java.time..")),
+
+    EXTENDED_JSON_KNOWS_THE_DOMAIN_ALONE(root -> noClasses()
+            .that()
+            .resideInAPackage(root + ".extendedjson..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(root + ".application..", root + ".adapter..", root + ".bootstrap..")),
+
+    ADAPTERS_DO_NOT_KNOW_EACH_OTHER(
+            root -> slices().matching(root + ".adapter.(*)..").should().notDependOnEachOther()),
+
+    INBOUND_ADAPTERS_DO_NOT_REACH_AROUND_THE_USE_CASES(root -> noClasses()
+            .that()
+            .resideInAPackage(root + ".adapter.rest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(root + ".application.port.out..")),
+
+    /** Everybody else takes the ports it needs as constructor parameters. */
+    ONLY_BOOTSTRAP_KNOWS_THE_SERVICE_BEHIND_THE_PORTS(root -> noClasses()
+            .that()
+            .resideOutsideOfPackages(root + ".bootstrap..", root + ".application")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(root + ".application")),
+
+    ONLY_BOOTSTRAP_KNOWS_ADAPTERS(root -> noClasses()
+            .that()
+            .resideOutsideOfPackages(root + ".bootstrap..", root + ".adapter..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(root + ".adapter..")),
+
+    NOBODY_KNOWS_BOOTSTRAP(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".bootstrap..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(root + ".bootstrap.."));
+
+    private final Function<String, ArchRule> rule;
+
+    ArchitectureRule(Function<String, ArchRule> rule) {
+        this.rule = rule;
+    }
+
+    /** The rule for the packages below a root. */
+    ArchRule under(String root) {
+        return rule.apply(root);
+    }
+}
