@@ -6,7 +6,7 @@ import dev.integrationslist.domain.pattern.Node.Alternation;
 import dev.integrationslist.domain.pattern.Node.Assertion;
 import dev.integrationslist.domain.pattern.Node.Repeat;
 import dev.integrationslist.domain.pattern.Node.Sequence;
-import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -62,7 +62,17 @@ final class PatternAutomaton {
         }
     }
 
-    private record StateKey(LongBuffer positions, Before before) {}
+    private record StateKey(long[] positions, Before before) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof StateKey key && before == key.before && Arrays.equals(positions, key.positions);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(positions) + before.ordinal();
+        }
+    }
 
     private static final State MATCH = new State(new long[0], Before.OTHER, 0);
     private static final State NO_MATCH = new State(new long[0], Before.OTHER, 0);
@@ -192,7 +202,7 @@ final class PatternAutomaton {
         if (!take(taken, state.positions, symbol, positions)) {
             return NO_MATCH;
         }
-        StateKey key = new StateKey(LongBuffer.wrap(positions), beforeAfter(symbol));
+        StateKey key = new StateKey(positions, beforeAfter(symbol));
         State next = states.get(key);
         if (next == null && states.size() < stateLimit) {
             next = new State(positions, key.before, end + 1);

@@ -7,12 +7,9 @@ import dev.integrationslist.domain.pattern.Node.Assertion;
 import dev.integrationslist.domain.pattern.Node.Characters;
 import dev.integrationslist.domain.pattern.Node.Repeat;
 import dev.integrationslist.domain.pattern.Node.Sequence;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -175,68 +172,64 @@ final class PatternPositions {
     }
 
     /**
-     * All steps from position to position that one outcome of the assertions allows, arranged for taking them from many
-     * positions at once: to the next position, to the same, and, for positions that lead on to the same others, to those.
+     * All steps from position to position that one outcome of the assertions allows. Most lead to the next position, and
+     * are taken all at once. For the others, every four positions have a table of where each choice of them leads, so that
+     * a step from any set of n positions takes n / 4 look-ups at most.
      */
     static final class Steps {
 
+        private static final int BLOCK = 4;
+        private static final int CHOICES = 1 << BLOCK;
+
         private final long[] accepting;
         private final long[] toNext;
-        private final long[] toSelf;
-        private final Group[] groups;
 
-        private record Group(int fromLow, long[] from, int toLow, long[] to) {}
+        /** For each block, {@link #width} words from {@link #low} on for each choice of its positions. */
+        private final long[][] tables;
+
+        private final int[] low;
+        private final int[] width;
 
         Steps(long[][] follow, int positions, long[] accepting) {
             this.accepting = accepting;
-            int words = accepting.length;
-            toNext = new long[words];
-            toSelf = new long[words];
-            Map<LongBuffer, long[]> sources = new HashMap<>();
-            for (int p = 0; p < positions; p++) {
-                long[] others = follow[p].clone();
-                take(others, p + 1, toNext, p);
-                take(others, p, toSelf, p);
-                if (low(others) < high(others)) {
-                    long[] from = sources.computeIfAbsent(LongBuffer.wrap(others), k -> new long[words]);
-                    from[p / Long.SIZE] |= 1L << p;
+            this.toNext = new long[accepting.length];
+            for (int p = 0; p + 1 < positions; p++) {
+                long bit = 1L << p + 1;
+                if ((follow[p][(p + 1) / Long.SIZE] & bit) != 0) {
+                    follow[p][(p + 1) / Long.SIZE] &= ~bit;
+                    toNext[p / Long.SIZE] |= 1L << p;
                 }
             }
-            groups = sources.entrySet().stream()
-                    .map(e -> new Group(
-                            low(e.getValue()),
-                            trim(e.getValue()),
-                            low(e.getKey().array()),
-                            trim(e.getKey().array())))
-                    .toArray(Group[]::new);
-        }
-
-        private static void take(long[] others, int target, long[] mask, int position) {
-            int word = target / Long.SIZE;
-            if (word < others.length && (others[word] & 1L << target) != 0) {
-                others[word] &= ~(1L << target);
-                mask[position / Long.SIZE] |= 1L << position;
+            tables = new long[(positions + BLOCK - 1) / BLOCK][];
+            low = new int[tables.length];
+            width = new int[tables.length];
+            for (int block = 0; block < tables.length; block++) {
+                int from = block * BLOCK;
+                fill(block, Arrays.copyOfRange(follow, from, Math.min(from + BLOCK, positions)));
             }
         }
 
-        private static int low(long[] set) {
-            int w = 0;
-            while (w < set.length && set[w] == 0) {
-                w++;
+        private void fill(int block, long[][] follow) {
+            int start = accepting.length;
+            int end = 0;
+            for (int w = 0; w < accepting.length; w++) {
+                for (long[] positions : follow) {
+                    if (positions[w] != 0) {
+                        start = Math.min(start, w);
+                        end = w + 1;
+                    }
+                }
             }
-            return w;
-        }
-
-        private static int high(long[] set) {
-            int w = set.length;
-            while (w > 0 && set[w - 1] == 0) {
-                w--;
+            low[block] = Math.min(start, accepting.length - 1);
+            width[block] = Math.max(1, end - start);
+            long[] table = new long[CHOICES * width[block]];
+            for (int p = 0; p < follow.length; p++) {
+                int half = width[block] << p;
+                for (int i = 0; i < half; i++) {
+                    table[half + i] = table[i] | follow[p][low[block] + i % width[block]];
+                }
             }
-            return w;
-        }
-
-        private static long[] trim(long[] set) {
-            return Arrays.copyOfRange(set, low(set), high(set));
+            tables[block] = table;
         }
 
         boolean accepts(long[] positions) {
@@ -253,28 +246,25 @@ final class PatternPositions {
             long carry = 0;
             for (int w = 0; w < positions.length; w++) {
                 long next = positions[w] & toNext[w];
-                to[w] = next << 1 | carry | positions[w] & toSelf[w];
+                to[w] = next << 1 | carry;
                 carry = next >>> Long.SIZE - 1;
             }
-            for (Group group : groups) {
-                if (intersects(positions, group)) {
-                    for (int w = 0; w < group.to.length; w++) {
-                        to[group.toLow + w] |= group.to[w];
+            for (int w = 0; w < positions.length; w++) {
+                int block = w * (Long.SIZE / BLOCK);
+                for (long rest = positions[w]; rest != 0; rest >>>= BLOCK, block++) {
+                    long[] table = tables[block];
+                    int choice = (int) rest & CHOICES - 1;
+                    int first = low[block];
+                    int wide = width[block];
+                    to[first] |= table[choice * wide];
+                    for (int i = 1; i < wide; i++) {
+                        to[first + i] |= table[choice * wide + i];
                     }
                 }
             }
             for (int w = 0; w < to.length; w++) {
                 to[w] &= reach[w];
             }
-        }
-
-        private static boolean intersects(long[] positions, Group group) {
-            for (int w = 0; w < group.from.length; w++) {
-                if ((positions[group.fromLow + w] & group.from[w]) != 0) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

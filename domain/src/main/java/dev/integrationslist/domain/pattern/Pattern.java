@@ -16,11 +16,11 @@ import java.util.Objects;
  */
 public record Pattern(String source, String options, Node root) {
 
-    /** The most leaves (sets of code points and assertions) a pattern may have once its repetitions are written out. */
-    public static final int MAX_SIZE = 1000;
-
-    /** The highest count in a repetition such as {@code {2,1000}}. */
-    public static final int MAX_REPEAT = 1000;
+    /**
+     * The most leaves (sets of code points and assertions) a pattern may have once its repetitions are written out. It is
+     * what bounds the work for each character of a text, whatever the text.
+     */
+    public static final int MAX_SIZE = 300;
 
     /** The deepest nesting of groups. */
     public static final int MAX_DEPTH = 100;

@@ -14,7 +14,7 @@ final class PatternParser {
 
     private static final CharacterSet NOT_NEWLINE = CharacterSet.of('\n', '\n').complement();
 
-    private static final int MAX_PCRE2_REPEAT = 65535;
+    private static final int MAX_REPEAT = 65535;
 
     private final PatternSource source;
     private final GroupSyntax groups;
@@ -266,15 +266,9 @@ final class PatternParser {
         int count = 0;
         for (int i = 0; i < digits.length(); i++) {
             count = count * 10 + digits.charAt(i) - '0';
-            if (count > MAX_PCRE2_REPEAT) {
-                throw PatternSource.invalid(index, "a count over " + MAX_PCRE2_REPEAT);
+            if (count > MAX_REPEAT) {
+                throw PatternSource.invalid(index, "a count over " + MAX_REPEAT);
             }
-        }
-        if (count > Pattern.MAX_REPEAT) {
-            throw PatternSource.unsupported(
-                    index,
-                    "a count over " + Pattern.MAX_REPEAT,
-                    "use a smaller count, or * or + where any number will do");
         }
         return count;
     }
@@ -284,7 +278,7 @@ final class PatternParser {
             throw PatternSource.unsupported(
                     index,
                     "a pattern that, with its repetitions written out, has more than " + Pattern.MAX_SIZE
-                            + " characters",
+                            + " characters and assertions",
                     "use smaller counts, or * or + where any number will do");
         }
     }
