@@ -1,4 +1,4 @@
 package dev.integrationslist.contract;
 
 /** All that a store must do: named cases, laws, and MongoDB's recorded answers. See the package for how to run it. */
-public interface IntegrationStoreContract extends StoreLawsContract, MongoFactsContract {}
+public interface IntegrationStoreContract extends StoreSemanticsContract, StoreLawsContract, MongoFactsContract {}

@@ -1,0 +1,96 @@
+package dev.integrationslist.adapter.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.Selection;
+import dev.integrationslist.contract.StoreComparison;
+import dev.integrationslist.contract.StoreLawsContract;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.query.Filter;
+import dev.integrationslist.domain.query.Nor;
+import dev.integrationslist.domain.query.Projection;
+import dev.integrationslist.domain.query.Sort;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract finds what is broken: stores that differ from the memory store in one thing. */
+class BrokenStoresTest {
+    /** A store that changes what it is asked before it looks. */
+    private record Broken(UnaryOperator<Selection> change) implements StoreLawsContract {
+        @Override
+        public IntegrationStore storeOf(List<Document> documents) {
+            MemoryWorkspace store = MemoryWorkspace.of(documents);
+            return selection -> store.find(change.apply(selection));
+        }
+    }
+
+    private static Selection with(Selection asked, Filter filter, Sort sort, Projection projection, long offset) {
+        return new Selection(filter, sort, projection, offset, asked.limit());
+    }
+
+    private static Selection negationsLost(Selection asked) {
+        Filter filter = asked.filter() instanceof Nor nor ? nor.filters().get(0) : asked.filter();
+        return with(asked, filter, asked.sort(), asked.projection(), asked.offset());
+    }
+
+    private static Selection unsorted(Selection asked) {
+        return with(asked, asked.filter(), Sort.NONE, asked.projection(), asked.offset());
+    }
+
+    private static Selection offByOne(Selection asked) {
+        long offset = Math.max(0, asked.offset() - 1);
+        return with(asked, asked.filter(), asked.sort(), asked.projection(), offset);
+    }
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                law("De Morgan", BrokenStoresTest::negationsLost, StoreLawsContract::deMorgan),
+                law("$nin", BrokenStoresTest::negationsLost, StoreLawsContract::ninIsNotIn),
+                law(
+                        "the sort",
+                        BrokenStoresTest::unsorted,
+                        StoreLawsContract::theSortIsATotalOrderThatAgreesWithComparison),
+                law("pages", BrokenStoresTest::offByOne, StoreLawsContract::pagesJoinToTheWhole));
+    }
+
+    private static Arguments law(String name, UnaryOperator<Selection> change, Consumer<StoreLawsContract> law) {
+        return Arguments.of(name, change, law);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("broken")
+    void aBrokenStoreBreaksALaw(String name, UnaryOperator<Selection> change, Consumer<StoreLawsContract> law) {
+        assertThatThrownBy(() -> law.accept(new Broken(change)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("seed")
+                .hasMessageContaining("documents:");
+    }
+
+    @Test
+    void aDifferenceIsShrunkToOneDocumentAndPrinted() {
+        StoreComparison.Report report = StoreComparison.run(
+                1, 100_000, MemoryWorkspace::of, new Broken(BrokenStoresTest::negationsLost)::storeOf, List.of());
+        assertThat(report.differences())
+                .isNotEmpty()
+                .allSatisfy(difference -> assertThat(difference)
+                        .contains("seed 1", "filter: {\"$nor\":[", "left:", "right:")
+                        .containsPattern("documents:\n  \\{[^\n]*}\nfilter: ")
+                        .hasSizeLessThan(1_000));
+    }
+
+    @Test
+    void aStoreAgreesWithItself() {
+        StoreComparison.Report report =
+                StoreComparison.run(2, 20_000, MemoryWorkspace::of, MemoryWorkspace::of, List.of());
+        assertThat(report.differences()).isEmpty();
+        assertThat(report.evaluations()).isGreaterThanOrEqualTo(20_000);
+    }
+}

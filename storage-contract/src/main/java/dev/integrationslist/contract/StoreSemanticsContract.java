@@ -1,0 +1,182 @@
+package dev.integrationslist.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.contract.NamedCase.Line;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.error.RefusedException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What {@code find} means, as cases with names; they stand in the file {@code semantics.txt}. */
+public interface StoreSemanticsContract extends StoreUnderTest {
+    /** Every case of the file, under its heading. */
+    @TestFactory
+    default Stream<DynamicContainer> semantics() {
+        Map<String, List<DynamicTest>> sections = new LinkedHashMap<>();
+        for (NamedCase named : NamedCase.all()) {
+            sections.computeIfAbsent(named.section(), section -> new ArrayList<>())
+                    .add(DynamicTest.dynamicTest(named.name(), () -> check(named)));
+        }
+        return sections.entrySet().stream()
+                .map(section -> DynamicContainer.dynamicContainer(section.getKey(), section.getValue()));
+    }
+
+    private void check(NamedCase named) {
+        if (!named.lines("refused").isEmpty()) {
+            checkRefusal(named);
+        } else {
+            switch (named.kind()) {
+                case "filter" -> checkFilter(named);
+                case "sort" -> checkSort(named);
+                default -> checkProjection(named);
+            }
+        }
+    }
+
+    private void checkRefusal(NamedCase named) {
+        IntegrationStore store = storeOf(NamedCase.stored(named.lines("of")));
+        RefusedException refused = assertThrows(
+                RefusedException.class, () -> store.find(named.question().selection()), named.name());
+        String name = named.lines("refused").get(0).text();
+        assertTrue(refused.getMessage().contains(name), () -> named.name() + ", but it says: " + refused.getMessage());
+    }
+
+    private void checkFilter(NamedCase named) {
+        List<Line> lines = named.lines("yes", "no");
+        List<Document> documents = NamedCase.stored(lines);
+        List<Document> expected = IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).word().equals("yes"))
+                .mapToObj(documents::get)
+                .toList();
+        assertFalse(documents.isEmpty(), "a case without documents");
+        Slice slice = storeOf(documents).find(named.question().selection());
+        assertEquals(Answer.bag(expected), Answer.bag(slice.documents()), named.name());
+        assertEquals(expected.size(), slice.total(), named.name());
+    }
+
+    /** Sorts by the case's keys and then by _id in either direction, so that equals show as such. */
+    private void checkSort(NamedCase named) {
+        List<Line> lines = named.lines("then", "same");
+        List<Document> documents = NamedCase.stored(lines);
+        List<Document> descending = new ArrayList<>();
+        for (int end = lines.size(), i = end - 1; i >= 0; i--) {
+            if (lines.get(i).word().equals("then")) {
+                List<Document> equals = new ArrayList<>(documents.subList(i, end));
+                Collections.reverse(equals);
+                descending.addAll(0, equals);
+                end = i;
+            }
+        }
+        assertTrue(documents.size() > 1, "a case without an order");
+        List<Document> stored = new ArrayList<>(documents);
+        Collections.reverse(stored);
+        IntegrationStore store = storeOf(stored);
+        Document sort = named.question().sort();
+        assertEquals(documents, sorted(store, sort, 1), named.name());
+        assertEquals(descending, sorted(store, sort, -1), () -> named.name() + "; equals the other way round");
+    }
+
+    private static List<Document> sorted(IntegrationStore store, Document sort, int direction) {
+        List<Field> keys = new ArrayList<>();
+        sort.forEach(keys::add);
+        keys.add(new Field("_id", new Int32(direction)));
+        return store.find(Question.inOrder(Document.EMPTY, Document.of(keys)).selection())
+                .documents();
+    }
+
+    private void checkProjection(NamedCase named) {
+        List<Document> documents = NamedCase.stored(named.lines("of"));
+        List<Document> expected =
+                named.lines("gives").stream().map(Line::document).toList();
+        assertEquals(expected.size(), documents.size(), "as many results as documents");
+        assertFalse(documents.isEmpty(), "a case without documents");
+        assertEquals(
+                expected, storeOf(documents).find(named.question().selection()).documents(), named.name());
+    }
+
+    @Test
+    default void theOffsetPassesOverDocuments() {
+        assertEquals(List.of(3, 4), page(3, 0));
+    }
+
+    @Test
+    default void theLimitEndsThePage() {
+        assertEquals(List.of(0, 1), page(0, 2));
+    }
+
+    @Test
+    default void aLimitOfZeroGivesAllThatAreLeft() {
+        assertEquals(List.of(0, 1, 2, 3, 4), page(0, 0));
+    }
+
+    @Test
+    default void aPageInTheMiddle() {
+        assertEquals(List.of(1, 2), page(1, 2));
+    }
+
+    @Test
+    default void aPageBeyondTheEndIsShortOrEmpty() {
+        assertEquals(List.of(4), page(4, 10));
+        assertEquals(List.of(), page(5, 10));
+        assertEquals(List.of(), page(Integer.MAX_VALUE, Integer.MAX_VALUE));
+    }
+
+    /** The identifiers of a page of five documents; the total is five on every page. */
+    private List<Integer> page(long offset, long limit) {
+        List<Document> documents = IntStream.of(3, 0, 4, 1, 2)
+                .mapToObj(id -> Document.of("_id", new Int32(id)))
+                .toList();
+        Document byId = Document.of("_id", new Int32(1));
+        Slice slice =
+                storeOf(documents).find(new Question(Document.EMPTY, byId, Document.EMPTY, offset, limit).selection());
+        assertEquals(5, slice.total());
+        return slice.documents().stream()
+                .map(document -> document.get("_id"))
+                .map(id -> ((Int32) id).value())
+                .toList();
+    }
+
+    @Test
+    default void theTotalCountsWhatPassesTheFilterOnWhateverPage() {
+        List<Document> documents = IntStream.range(0, 10)
+                .mapToObj(id -> Document.of(new Field("_id", new Int32(id)), new Field("a", new Int32(id % 2))))
+                .toList();
+        Question question = new Question(Document.of("a", new Int32(1)), Document.EMPTY, Document.EMPTY, 1, 2);
+        Slice slice = storeOf(documents).find(question.selection());
+        assertEquals(2, slice.documents().size());
+        assertEquals(5, slice.total());
+    }
+
+    @Test
+    default void anEmptyStoreGivesNothing() {
+        Slice slice = storeOf(List.of()).find(Question.which(Document.EMPTY).selection());
+        assertEquals(List.<Document>of(), slice.documents());
+        assertEquals(0, slice.total());
+    }
+
+    /** The names of the file tell the cases apart. */
+    @Test
+    default void everyCaseHasANameOfItsOwn() {
+        List<String> names = NamedCase.all().stream()
+                .map(named -> named.section() + ": " + named.name())
+                .toList();
+        assertEquals(names.stream().distinct().toList(), names);
+    }
+}
