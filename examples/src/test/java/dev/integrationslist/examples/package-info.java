@@ -1,0 +1,2 @@
+/** Runs the README's examples, and holds the README to them. */
+package dev.integrationslist.examples;
