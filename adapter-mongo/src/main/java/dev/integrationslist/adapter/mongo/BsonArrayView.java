@@ -1,7 +1,7 @@
 package dev.integrationslist.adapter.mongo;
 
+import dev.integrationslist.domain.document.AbstractArray;
 import dev.integrationslist.domain.document.Array;
-import dev.integrationslist.domain.document.Documents;
 import dev.integrationslist.domain.document.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An array in the bytes that the driver received. Iterating costs what is read; the first call of {@link #get} or
  * {@link #size} keeps the elements, since BSON has no way to find one by its index.
  */
-final class BsonArrayView implements Array {
+final class BsonArrayView extends AbstractArray {
     private final byte[] bytes;
     private final int start;
     private @Nullable Array elements;
@@ -72,20 +72,5 @@ final class BsonArrayView implements Array {
                 return value;
             }
         };
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Array array && Documents.equal(this, array);
-    }
-
-    @Override
-    public int hashCode() {
-        return Documents.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return Documents.text(this);
     }
 }

@@ -1,7 +1,6 @@
 package dev.integrationslist.adapter.mongo;
 
-import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.domain.document.Documents;
+import dev.integrationslist.domain.document.AbstractDocument;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Value;
 import java.util.Iterator;
@@ -9,7 +8,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** A document in the bytes that the driver received. Reading it costs what is read; nothing is kept. */
-final class BsonDocumentView implements Document {
+final class BsonDocumentView extends AbstractDocument {
     private final byte[] bytes;
     private final int start;
 
@@ -66,20 +65,5 @@ final class BsonDocumentView implements Document {
     @Override
     public boolean isEmpty() {
         return !new BsonCursor(bytes, start).advance();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Document document && Documents.equal(this, document);
-    }
-
-    @Override
-    public int hashCode() {
-        return Documents.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return Documents.text(this);
     }
 }

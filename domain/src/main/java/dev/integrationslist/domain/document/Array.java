@@ -6,8 +6,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * A read-only view of a BSON array. What {@link Document} says of its implementations holds here too, with the methods of
- * {@link Documents} that take arrays.
+ * A read-only view of a BSON array. An implementation is immutable, and takes its equality from
+ * {@link AbstractArray}.
  */
 public non-sealed interface Array extends Value, Iterable<Value> {
 

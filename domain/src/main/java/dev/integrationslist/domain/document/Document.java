@@ -8,8 +8,7 @@ import java.util.Iterator;
  * A read-only view of a BSON document: named values in an order that is part of the document.
  *
  * <p>A store implements it over what it holds (fields in the heap, bytes from a driver). An implementation is immutable,
- * and its {@code equals}, {@code hashCode} and {@code toString} are {@link Documents#equal}, {@link Documents#hash} and
- * {@link Documents#text}, so that two views of the same content are equal whatever holds it.
+ * and takes its equality from {@link AbstractDocument}, so that two views of the same content are equal.
  */
 public non-sealed interface Document extends Value, Iterable<Field> {
 

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 
 /** A document in the heap. Above a few fields a map finds the names, since scanning them would cost more. */
-final class FieldList implements Document {
+final class FieldList extends AbstractDocument {
     private static final int SCANNED = 8;
 
     private final Field[] fields;
@@ -46,20 +46,5 @@ final class FieldList implements Document {
     @Override
     public int size() {
         return fields.length;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Document document && Documents.equal(this, document);
-    }
-
-    @Override
-    public int hashCode() {
-        return Documents.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return Documents.text(this);
     }
 }

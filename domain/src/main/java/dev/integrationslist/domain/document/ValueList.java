@@ -3,7 +3,7 @@ package dev.integrationslist.domain.document;
 import java.util.Objects;
 
 /** An array in the heap. */
-final class ValueList implements Array {
+final class ValueList extends AbstractArray {
     private final Value[] elements;
 
     ValueList(Value[] elements) {
@@ -21,20 +21,5 @@ final class ValueList implements Array {
     @Override
     public int size() {
         return elements.length;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Array array && Documents.equal(this, array);
-    }
-
-    @Override
-    public int hashCode() {
-        return Documents.hash(this);
-    }
-
-    @Override
-    public String toString() {
-        return Documents.text(this);
     }
 }
