@@ -3,6 +3,7 @@ module dev.integrationslist.adapter.rest {
     requires transitive dev.integrationslist.application;
     requires transitive org.glassfish.jersey.core.server;
     requires dev.integrationslist.extendedjson;
+    requires io.github.bucket4j.core;
     requires jakarta.ws.rs;
     requires org.glassfish.jersey.core.common;
     requires static org.jspecify;

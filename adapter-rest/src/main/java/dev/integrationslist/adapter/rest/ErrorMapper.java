@@ -33,6 +33,7 @@ final class ErrorMapper implements ExceptionMapper<Throwable>, ContainerResponse
             Response response = http.getResponse();
             return plain(response.getStatus())
                     .header(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW))
+                    .header(HttpHeaders.RETRY_AFTER, response.getHeaderString(HttpHeaders.RETRY_AFTER))
                     .build();
         }
         return plain(500).build();

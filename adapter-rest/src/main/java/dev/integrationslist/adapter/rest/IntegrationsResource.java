@@ -1,8 +1,8 @@
 package dev.integrationslist.adapter.rest;
 
 import dev.integrationslist.application.port.in.Credentials;
+import dev.integrationslist.application.port.in.IntegrationPage;
 import dev.integrationslist.application.port.in.ListIntegrations;
-import dev.integrationslist.application.port.in.SignIn;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
@@ -16,15 +16,12 @@ import java.util.Objects;
 
 /** What is done at {@link RestApi#PATH}, method by method. */
 final class IntegrationsResource {
-    private static final String USER_ID = "X-User-Id";
-    private static final String AUTH_TOKEN = "X-Auth-Token";
-
-    private final SignIn signIn;
+    private final Door door;
     private final ListIntegrations integrations;
     private final QueryBounds bounds;
 
-    IntegrationsResource(SignIn signIn, ListIntegrations integrations, QueryBounds bounds) {
-        this.signIn = signIn;
+    IntegrationsResource(Door door, ListIntegrations integrations, QueryBounds bounds) {
+        this.door = door;
         this.integrations = integrations;
         this.bounds = bounds;
     }
@@ -33,9 +30,12 @@ final class IntegrationsResource {
     Response get(ContainerRequestContext request) {
         requirePlainPath(request);
         Accept.requireJson(request);
-        Caller caller = signIn.signIn(credentials(request));
-        var asked = ListParameters.read(rawQuery(request), bounds);
-        return Json.response(200, PageBody.of(integrations.list(caller, asked))).build();
+        Caller caller = door.admit(request, credentials(request));
+        List<QueryString.Pair> query = QueryString.parse(rawQuery(request));
+        IntegrationPage page = integrations.list(caller, ListParameters.read(query, bounds));
+        return Json.ok(new Content(PageBody.of(page)))
+                .header(ResponseHeader.LINK.text(), PageLinks.of(query, page).orElse(null))
+                .build();
     }
 
     /** What can be done here; without this Jersey would answer in a format of its own. */
@@ -54,7 +54,7 @@ final class IntegrationsResource {
     }
 
     private static Credentials credentials(ContainerRequestContext request) {
-        return new Credentials(header(request, USER_ID), header(request, AUTH_TOKEN));
+        return new Credentials(header(request, RestApi.USER_ID), header(request, RestApi.AUTH_TOKEN));
     }
 
     /** A header that is given twice could be read differently by whoever else looks at it, so it is nobody's. */

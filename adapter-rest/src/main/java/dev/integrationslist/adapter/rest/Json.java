@@ -31,4 +31,9 @@ final class Json {
                 .header(HttpHeaders.CONTENT_LENGTH, body.length)
                 .entity(body);
     }
+
+    /** The answer to a request that found what it asked for. */
+    static Response.ResponseBuilder ok(Content body) {
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+    }
 }

@@ -15,6 +15,7 @@ import dev.integrationslist.extendedjson.ExtendedJsonException;
 import dev.integrationslist.extendedjson.Limits;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -30,13 +31,13 @@ final class ListParameters {
     }
 
     /**
-     * The request that a query string makes.
+     * The request that the pairs of a query string make.
      *
      * @throws RefusedException where a parameter is unknown, given twice or not as it should be
      */
-    static ListRequest read(String rawQuery, QueryBounds bounds) {
+    static ListRequest read(List<QueryString.Pair> query, QueryBounds bounds) {
         ListParameters parameters = new ListParameters(bounds);
-        for (QueryString.Pair pair : QueryString.parse(rawQuery)) {
+        for (QueryString.Pair pair : query) {
             Parameter parameter = Parameter.named(pair.name());
             if (parameters.values.put(parameter, pair.value()) != null) {
                 throw parameter.refused("it is given twice", "give it once");

@@ -18,8 +18,8 @@ import java.util.List;
 final class QueryString {
     private final String raw;
 
-    /** A name and its value, decoded. */
-    record Pair(String name, String value) {}
+    /** A name and its value, decoded, and both as they came. */
+    record Pair(String name, String value, String raw) {}
 
     private QueryString(String raw) {
         this.raw = raw;
@@ -51,7 +51,7 @@ final class QueryString {
     private Pair pair(int start, int end) {
         int equals = indexOf('=', start, end);
         String name = decode(start, equals, "");
-        return new Pair(name, decode(Math.min(equals + 1, end), end, name));
+        return new Pair(name, decode(Math.min(equals + 1, end), end, name), raw.substring(start, end));
     }
 
     private int indexOf(char wanted, int start, int end) {

@@ -6,6 +6,7 @@ import dev.integrationslist.domain.query.QueryBounds;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.function.Function;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.process.Inflector;
@@ -31,24 +32,60 @@ public final class RestApi {
      */
     public static final String RAW_QUERY = "dev.integrationslist.rawQuery";
 
+    /**
+     * The request's property for the address that it came from, as text. A container sets it, to the client's where it
+     * stands behind a proxy that it trusts; without it sign-ins that fail are not limited.
+     */
+    public static final String REMOTE_ADDRESS = "dev.integrationslist.remoteAddress";
+
+    static final String USER_ID = "X-User-Id";
+    static final String AUTH_TOKEN = "X-Auth-Token";
+
     private RestApi() {}
 
     /**
-     * The application. All its parts are instances that are given here; nothing is found by scanning.
+     * The application, without a limit on how often a caller may ask.
      *
      * @param signIn finds out who is calling
      * @param integrations lists for them
      * @param bounds how much one request may ask for
      */
     public static ResourceConfig resourceConfig(SignIn signIn, ListIntegrations integrations, QueryBounds bounds) {
-        return new ResourceConfig()
+        RestOptions options = RestOptions.DEFAULT.withBounds(bounds).withoutRateLimit();
+        return resourceConfig(signIn, integrations, options, InstantSource.system());
+    }
+
+    /**
+     * The application. All its parts are instances that are given here; nothing is found by scanning.
+     *
+     * @param signIn finds out who is calling
+     * @param integrations lists for them
+     * @param options how it behaves
+     * @param clock by which calls are counted
+     */
+    public static ResourceConfig resourceConfig(
+            SignIn signIn, ListIntegrations integrations, RestOptions options, InstantSource clock) {
+        ResourceConfig api = new ResourceConfig()
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0)
                 .register(new RequestId())
                 .register(new FailureLog())
                 .register(new ErrorMapper())
-                .registerResources(resource(new IntegrationsResource(signIn, integrations, bounds)));
+                .register(new SecurityHeaders())
+                .register(new Quota.Headers())
+                .register(new Representations())
+                .registerResources(resource(
+                        new IntegrationsResource(door(signIn, options, clock), integrations, options.bounds())));
+        return options.corsOrigins().isEmpty() ? api : api.register(new Cors(options.corsOrigins()));
+    }
+
+    private static Door door(SignIn signIn, RestOptions options, InstantSource clock) {
+        RateLimit limit = options.rateLimit();
+        return limit == null
+                ? (request, credentials) -> signIn.signIn(credentials)
+                : new RateLimiter(signIn, new Quotas(limit, clock), new Quotas(limit, clock));
     }
 
     private static Resource resource(IntegrationsResource list) {

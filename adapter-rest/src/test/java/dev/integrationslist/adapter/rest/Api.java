@@ -13,6 +13,7 @@ import dev.integrationslist.domain.query.QueryBounds;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** The application in memory, over a use case that remembers what it is asked and lets one user in. */
-final class Api implements SignIn {
+final class Api {
     static final Credentials ADMIN = new Credentials("aobEdbYhXfu5hkeqG", "9HqLlyZOugD_0YdwAJF8V47U3QHXSq");
     static final IntegrationPage NOTHING = new IntegrationPage(List.of(), 0, 50, 0);
     static final QueryBounds BOUNDS = QueryBounds.DEFAULT;
@@ -34,11 +35,19 @@ final class Api implements SignIn {
     private final ApplicationHandler application;
 
     Api(ListIntegrations integrations) {
+        this(integrations, RestOptions.DEFAULT.withoutRateLimit());
+    }
+
+    Api(ListIntegrations integrations, RestOptions options) {
+        this(Api::admin, integrations, options, InstantSource.system());
+    }
+
+    Api(SignIn signIn, ListIntegrations integrations, RestOptions options, InstantSource clock) {
         ListIntegrations remembering = (caller, request) -> {
             asked.add(request);
             return integrations.list(caller, request);
         };
-        configuration = RestApi.resourceConfig(this, remembering, BOUNDS);
+        configuration = RestApi.resourceConfig(signIn, remembering, options, clock);
         application = new ApplicationHandler(configuration);
     }
 
@@ -47,8 +56,7 @@ final class Api implements SignIn {
         return new Api((caller, request) -> NOTHING);
     }
 
-    @Override
-    public Caller signIn(Credentials credentials) {
+    private static Caller admin(Credentials credentials) {
         if (!credentials.equals(ADMIN)) {
             throw new RefusedException(ErrorCode.UNAUTHENTICATED, "", "nobody is signed in", "");
         }

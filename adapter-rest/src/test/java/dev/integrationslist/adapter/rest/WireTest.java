@@ -7,14 +7,8 @@ import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.integration.Integration;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.glassfish.jersey.jetty.JettyHttpContainer;
-import org.glassfish.jersey.server.ContainerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,27 +20,23 @@ class WireTest {
     /** Longer than any container sends at once. */
     private static final String LONG_NAME = "\u00e9".repeat(50_000);
 
-    private final Server server = new Server();
-    private final ServerConnector connector = new ServerConnector(server);
+    private Wire wire;
 
     @BeforeEach
-    void start() throws Exception {
+    void start() {
         Integration integration = new Integration(Document.of("name", new StringValue(LONG_NAME)));
         Api api = new Api((caller, request) -> new IntegrationPage(List.of(integration), 0, 50, 1));
-        connector.setHost("127.0.0.1");
-        server.addConnector(connector);
-        server.setHandler(ContainerFactory.createContainer(JettyHttpContainer.class, api.configuration()));
-        server.start();
+        wire = new Wire(api.configuration());
     }
 
     @AfterEach
-    void stop() throws Exception {
-        server.stop();
+    void stop() {
+        wire.close();
     }
 
     @Test
     void a_page_says_its_length_in_bytes_however_long_it_is() throws IOException {
-        Exchange page = exchange("GET", "");
+        Wire.Exchange page = wire.list("GET", "");
         assertThat(page.status()).isEqualTo("HTTP/1.1 200 OK");
         assertThat(page.headers("Content-Length")).containsExactly(String.valueOf(page.body().length));
         assertThat(page.headers("Content-Type")).containsExactly("application/json");
@@ -60,8 +50,8 @@ class WireTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?count=x", "?query=%7B"})
     void head_answers_what_get_does_without_the_body(String query) throws IOException {
-        Exchange get = exchange("GET", query);
-        Exchange head = exchange("HEAD", query);
+        Wire.Exchange get = wire.list("GET", query);
+        Wire.Exchange head = wire.list("HEAD", query);
         assertThat(head.status()).isEqualTo(get.status());
         assertThat(head.headers("Content-Length"))
                 .isEqualTo(get.headers("Content-Length"))
@@ -72,7 +62,7 @@ class WireTest {
 
     @Test
     void options_tell_the_methods_and_nothing_else() throws IOException {
-        Exchange options = exchange("OPTIONS", "");
+        Wire.Exchange options = wire.list("OPTIONS", "");
         assertThat(options.status()).isEqualTo("HTTP/1.1 204 No Content");
         assertThat(options.headers("Allow"))
                 .singleElement()
@@ -83,41 +73,9 @@ class WireTest {
 
     @Test
     void an_error_says_its_length_once() throws IOException {
-        Exchange refused = exchange("GET", "?count=x");
+        Wire.Exchange refused = wire.list("GET", "?count=x");
         assertThat(refused.status()).isEqualTo("HTTP/1.1 400 Bad Request");
         assertThat(refused.headers("Content-Length")).containsExactly(String.valueOf(refused.body().length));
-        assertThat(exchange("POST", "").headers("Allow")).hasSize(1);
-    }
-
-    private Exchange exchange(String method, String query) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
-            String request = method + " " + RestApi.PATH + query
-                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + "X-User-Id: " + Api.ADMIN.userId()
-                    + "\r\nX-Auth-Token: " + Api.ADMIN.token() + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new Exchange(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
-        }
-    }
-
-    /** One answer, each of its bytes a character. */
-    private record Exchange(String bytes) {
-        String status() {
-            return head().get(0);
-        }
-
-        List<String> headers(String name) {
-            return head().stream()
-                    .filter(line -> line.regionMatches(true, 0, name + ": ", 0, name.length() + 2))
-                    .map(line -> line.substring(name.length() + 2))
-                    .toList();
-        }
-
-        byte[] body() {
-            return bytes.substring(bytes.indexOf("\r\n\r\n") + 4).getBytes(StandardCharsets.ISO_8859_1);
-        }
-
-        private List<String> head() {
-            return bytes.substring(0, bytes.indexOf("\r\n\r\n")).lines().toList();
-        }
+        assertThat(wire.list("POST", "").headers("Allow")).hasSize(1);
     }
 }

@@ -1,0 +1,45 @@
+package dev.integrationslist.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RestOptionsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "https://chat.example.org", "http://localhost:3000", "https://[::1]:8443"})
+    void an_origin_is_as_browsers_send_it(String origin) {
+        assertThat(RestOptions.DEFAULT.withCorsOrigins(Set.of(origin)).corsOrigins())
+                .containsExactly(origin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "chat.example.org",
+                "https://",
+                "https://chat.example.org/",
+                "https://Chat.example.org",
+                "HTTPS://chat.example.org",
+                "https://a.example, https://b.example",
+                "https://a@b.example",
+                "https://*.example.org",
+                "null"
+            })
+    void anything_else_would_never_match_and_is_refused(String origin) {
+        assertThatThrownBy(() -> RestOptions.DEFAULT.withCorsOrigins(Set.of(origin)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("such as https://chat.example.org")
+                .hasMessageEndingWith("not " + origin);
+    }
+
+    @Test
+    void every_origin_leaves_none_to_name() {
+        assertThatThrownBy(() -> RestOptions.DEFAULT.withCorsOrigins(Set.of("*", "https://chat.example.org")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
