@@ -39,9 +39,13 @@ final class LeftOut {
             "$geoWithin",
             "$geoIntersects");
 
-    /** What a linear-time engine cannot run, outside of classes: what an escape, a quantifier or a group begins with. */
+    /**
+     * What a linear-time engine cannot run, outside of classes: what an escape, a quantifier or a group begins with. The
+     * verbs (*UTF) and (*UCP) at the start say only what characters and their sets are, so they are kept.
+     */
     private static final Pattern CONSTRUCT = Pattern.compile(
-            "(?<quoted>\\\\Q.*?(?:\\\\E|$))"
+            "(?<start>\\A(?:\\(\\*(?:UTF|UCP)\\))+)"
+                    + "|(?<quoted>\\\\Q.*?(?:\\\\E|$))"
                     + "|(?<reference>\\\\(?:[1-9]|[kg]))"
                     + "|(?<escape>\\\\[KGRXC])"
                     + "|(?<skipped>\\\\.|\\[\\^?\\]?(?:\\\\.|\\[:\\^?\\w+:\\]|[^\\]\\\\])*\\])"
@@ -112,7 +116,7 @@ final class LeftOut {
     private static Stream<String> inPattern(String pattern) {
         Matcher constructs = CONSTRUCT.matcher(pattern);
         while (constructs.find()) {
-            if (constructs.group("quoted") == null && constructs.group("skipped") == null) {
+            if (Stream.of("start", "quoted", "skipped").allMatch(kept -> constructs.group(kept) == null)) {
                 return Stream.of(name(constructs));
             }
         }

@@ -24,7 +24,7 @@ final class LinearPattern {
 
     static LinearPattern compile(Pattern pattern) {
         Node root = pattern.root();
-        return new LinearPattern(literal(root).orElseGet(() -> PatternAutomaton.of(root)::find));
+        return new LinearPattern(literal(root).orElseGet(() -> PatternAutomaton.of(pattern)::find));
     }
 
     /** Whether the pattern matches anywhere in the text. */

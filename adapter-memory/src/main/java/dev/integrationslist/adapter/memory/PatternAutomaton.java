@@ -1,14 +1,16 @@
 package dev.integrationslist.adapter.memory;
 
+import dev.integrationslist.adapter.memory.PatternAssertions.After;
+import dev.integrationslist.adapter.memory.PatternAssertions.Before;
 import dev.integrationslist.domain.pattern.CharacterSet;
 import dev.integrationslist.domain.pattern.Node;
 import dev.integrationslist.domain.pattern.Node.Alternation;
 import dev.integrationslist.domain.pattern.Node.Assertion;
 import dev.integrationslist.domain.pattern.Node.Repeat;
 import dev.integrationslist.domain.pattern.Node.Sequence;
+import dev.integrationslist.domain.pattern.Pattern;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,24 +33,6 @@ final class PatternAutomaton {
     private static final int STATE_BUDGET = 1 << 17;
 
     private static final CharacterSet NEWLINE = CharacterSet.of('\n', '\n');
-    private static final CharacterSet WORD = CharacterSet.of('0', '9', 'A', 'Z', '_', '_', 'a', 'z');
-
-    /** What may stand before a place, as far as assertions can tell. */
-    private enum Before {
-        TEXT_START,
-        NEWLINE,
-        WORD,
-        OTHER
-    }
-
-    /** What may stand after a place, as far as assertions can tell. */
-    private enum After {
-        TEXT_END,
-        LAST_NEWLINE,
-        NEWLINE,
-        WORD,
-        OTHER
-    }
 
     private static final class State {
         final long[] positions;
@@ -79,7 +63,8 @@ final class PatternAutomaton {
 
     private final Node root;
     private final int count;
-    private final Set<Assertion> assertions;
+    private final PatternAssertions assertions;
+    private final CharacterSet wordCharacters;
     private final boolean anchored;
     private final PatternAlphabet alphabet;
 
@@ -99,15 +84,15 @@ final class PatternAutomaton {
     private final State start;
     private final int stateLimit;
 
-    private PatternAutomaton(Node root) {
-        this.root = root;
+    private PatternAutomaton(Pattern pattern) {
+        this.root = pattern.root();
+        this.wordCharacters = pattern.wordCharacters();
         this.count = (int) root.size();
-        this.assertions = EnumSet.noneOf(Assertion.class);
-        collect(root);
+        this.assertions = PatternAssertions.of(root);
         this.anchored = isAnchored(root);
         List<CharacterSet> sets = new PatternPositions(root, count, Set.of()).sets();
         Set<CharacterSet> distinct = new LinkedHashSet<>(sets);
-        Collections.addAll(distinct, NEWLINE, WORD);
+        Collections.addAll(distinct, NEWLINE, wordCharacters);
         this.alphabet = new PatternAlphabet(distinct);
         this.lastNewline = alphabet.size();
         this.end = alphabet.size() + 1;
@@ -116,11 +101,11 @@ final class PatternAutomaton {
         this.stateLimit = STATE_BUDGET / (end + 2 * PatternPositions.wordsFor(count) + 16);
         long[] first = new long[PatternPositions.wordsFor(count)];
         first[0] = 1;
-        this.start = new State(first, remembered(Before.TEXT_START), end + 1);
+        this.start = new State(first, assertions.remembered(Before.TEXT_START), end + 1);
     }
 
-    static PatternAutomaton of(Node root) {
-        return new PatternAutomaton(root);
+    static PatternAutomaton of(Pattern pattern) {
+        return new PatternAutomaton(pattern);
     }
 
     boolean find(String text) {
@@ -161,7 +146,7 @@ final class PatternAutomaton {
             long[] swapped = positions;
             positions = next;
             next = swapped;
-            before = beforeAfter(symbol);
+            before = assertions.remembered(after[symbol].behind());
         }
     }
 
@@ -202,7 +187,7 @@ final class PatternAutomaton {
         if (!take(taken, state.positions, symbol, positions)) {
             return NO_MATCH;
         }
-        StateKey key = new StateKey(positions, beforeAfter(symbol));
+        StateKey key = new StateKey(positions, assertions.remembered(after[symbol].behind()));
         State next = states.get(key);
         if (next == null && states.size() < stateLimit) {
             next = new State(positions, key.before, end + 1);
@@ -232,52 +217,15 @@ final class PatternAutomaton {
     }
 
     private synchronized PatternPositions.Steps makeSteps(Before before, After next) {
-        Set<Assertion> holding = EnumSet.copyOf(assertions);
-        holding.removeIf(assertion -> !holds(assertion, before, next));
-        PatternPositions.Steps made =
-                stepsByAssertions.computeIfAbsent(holding, h -> new PatternPositions(root, count, h).steps());
+        PatternPositions.Steps made = stepsByAssertions.computeIfAbsent(
+                assertions.holding(before, next), h -> new PatternPositions(root, count, h).steps());
         steps[before.ordinal()][next.ordinal()] = made;
         return made;
     }
 
-    private static boolean holds(Assertion assertion, Before before, After next) {
-        boolean boundary = (before == Before.WORD) != (next == After.WORD);
-        return switch (assertion) {
-            case TEXT_START -> before == Before.TEXT_START;
-            case TEXT_END -> next == After.TEXT_END;
-            case TEXT_END_OR_LAST_NEWLINE -> next == After.TEXT_END || next == After.LAST_NEWLINE;
-            case LINE_START -> before == Before.TEXT_START || before == Before.NEWLINE && next != After.TEXT_END;
-            case LINE_END -> next == After.TEXT_END || next == After.LAST_NEWLINE || next == After.NEWLINE;
-            case WORD_BOUNDARY -> boundary;
-            case NOT_WORD_BOUNDARY -> !boundary;
-        };
-    }
-
-    /** What the next place will have before it, once a symbol has been read. */
-    private Before beforeAfter(int symbol) {
-        return remembered(
-                switch (after[symbol]) {
-                    case WORD -> Before.WORD;
-                    case NEWLINE, LAST_NEWLINE -> Before.NEWLINE;
-                    case OTHER, TEXT_END -> Before.OTHER;
-                });
-    }
-
-    /** The same, as far as the assertions of this pattern can tell; so that it has no more states than it needs. */
-    private Before remembered(Before before) {
-        boolean matters = switch (before) {
-            case TEXT_START -> assertions.contains(Assertion.TEXT_START) || assertions.contains(Assertion.LINE_START);
-            case NEWLINE -> assertions.contains(Assertion.LINE_START);
-            case WORD ->
-                assertions.contains(Assertion.WORD_BOUNDARY) || assertions.contains(Assertion.NOT_WORD_BOUNDARY);
-            case OTHER -> true;
-        };
-        return matters ? before : Before.OTHER;
-    }
-
     private After[] afters() {
         After[] kinds = new After[end + 1];
-        boolean[] word = alphabet.classesIn(WORD);
+        boolean[] word = alphabet.classesIn(wordCharacters);
         for (int c = 0; c < alphabet.size(); c++) {
             kinds[c] = word[c] ? After.WORD : After.OTHER;
         }
@@ -301,18 +249,6 @@ final class PatternAutomaton {
         }
         reaches[lastNewline] = reaches[alphabet.classOf('\n')];
         return reaches;
-    }
-
-    private void collect(Node node) {
-        if (node instanceof Assertion assertion) {
-            assertions.add(assertion);
-        } else if (node instanceof Sequence sequence) {
-            sequence.items().forEach(this::collect);
-        } else if (node instanceof Alternation alternation) {
-            alternation.branches().forEach(this::collect);
-        } else if (node instanceof Repeat repeat) {
-            collect(repeat.item());
-        }
     }
 
     /** Whether a match can begin only at the start of the text. */

@@ -1,5 +1,7 @@
 package dev.integrationslist.domain.pattern;
 
+import dev.integrationslist.domain.pattern.NamedSet.Form;
+
 /** Reads classes in square brackets. */
 final class ClassSyntax {
 
@@ -10,6 +12,7 @@ final class ClassSyntax {
 
     private final PatternSource source;
     private final EscapeSyntax escapes;
+    private final NamedSets sets;
 
     private CharacterSet.Builder members;
     private boolean ignoreCase;
@@ -22,16 +25,16 @@ final class ClassSyntax {
 
     private boolean hasProperty;
 
-    /**
-     * Whether the class has what lies beyond Latin-1 because of a complement such as \W or [:^alpha:]. PCRE2 10.42 keeps
-     * that of the whole class: a POSIX class that is no complement takes it back, as in [\W[:digit:]], and in a negated
-     * class with a property, as in [^\W\p{Nd}], it is forgotten. So MongoDB does, and so does this.
-     */
-    private boolean complementIsWide;
+    /** Whether there is a complement of a table, such as \W or [:^alpha:], which has all that lies beyond Latin-1. */
+    private boolean hasComplement;
 
-    ClassSyntax(PatternSource source, EscapeSyntax escapes) {
+    /** Whether there is a POSIX class of a table, and no complement after it. */
+    private boolean complementTakenBack;
+
+    ClassSyntax(PatternSource source, EscapeSyntax escapes, NamedSets sets) {
         this.source = source;
         this.escapes = escapes;
+        this.sets = sets;
     }
 
     /** Takes a class, from its opening to its closing bracket. */
@@ -43,7 +46,8 @@ final class ClassSyntax {
         literal = NONE;
         inRange = false;
         hasProperty = false;
-        complementIsWide = false;
+        hasComplement = false;
+        complementTakenBack = false;
         source.next();
         boolean negated = false;
         while (source.accept("\\E") || source.accept("\\Q\\E") || !negated && source.startsWith("^")) {
@@ -54,11 +58,24 @@ final class ClassSyntax {
         if (inRange) {
             add('-', '-');
         }
-        if (complementIsWide && !(negated && hasProperty)) {
-            members.add(WIDE, Character.MAX_CODE_POINT);
-        }
         CharacterSet set = members.build();
+        if (hasComplement && isComplementWide(negated, set)) {
+            set = members.add(WIDE, Character.MAX_CODE_POINT).build();
+        }
         return negated ? set.complement() : set;
+    }
+
+    /**
+     * Whether the class has what lies beyond Latin-1 because of a complement. PCRE2 10.42 keeps that of the whole class:
+     * a POSIX class that is no complement takes it back, as in [\W[:digit:]], and in a negated class with a property, as
+     * in [^\W\p{Nd}], it is forgotten. After (*UCP), where few sets are tables, none is forgotten, and none taken back
+     * once the class has a property or anything beyond Latin-1. So MongoDB does, and so does this.
+     */
+    private boolean isComplementWide(boolean negated, CharacterSet set) {
+        if (sets == NamedSets.ASCII) {
+            return !complementTakenBack && !(negated && hasProperty);
+        }
+        return !complementTakenBack || hasProperty || set.last(set.rangeCount() - 1) >= WIDE;
     }
 
     /** Takes the members, of which the first may be a closing bracket. */
@@ -101,18 +118,12 @@ final class ClassSyntax {
                 }
             }
             case '\\' -> {
-                int letter = source.peek(1);
-                hasProperty |= letter == 'p' || letter == 'P';
                 EscapeSyntax.Escape escape = escapes.insideClass();
                 if (escape.isLiteral()) {
                     literal(escape.codePoint(), at);
                 } else {
                     requireNoRange(at);
-                    if (letter == 'D' || letter == 'S' || letter == 'W') {
-                        addComplement(escape.set());
-                    } else {
-                        members.add(escape.set());
-                    }
+                    add(escape.set());
                     endOfSet(at);
                 }
             }
@@ -197,25 +208,28 @@ final class ClassSyntax {
         while (source.peek() >= 'a' && source.peek() <= 'z') {
             source.next();
         }
-        CharacterSet set = NamedSets.ofPosix(source.since(name), ignoreCase);
+        NamedSet set = sets.ofPosix(source.since(name), ignoreCase);
         if (set == null || !source.accept(":]")) {
             throw PatternSource.invalid(
                     start,
                     "an unknown POSIX class; use alnum, alpha, ascii, blank, cntrl, digit, graph, lower, print, punct,"
                             + " space, upper, word or xdigit");
         }
-        if (negated) {
-            addComplement(set.complement());
-        } else {
-            members.add(set);
-            complementIsWide = false;
-        }
+        complementTakenBack |= !negated && set.form() == Form.TABLE;
+        add(negated ? set.complement() : set);
     }
 
-    private void addComplement(CharacterSet set) {
+    private void add(NamedSet named) {
+        CharacterSet set = named.characters();
+        hasProperty |= named.form() == Form.PROPERTY;
+        if (named.form() != Form.TABLE || !set.contains(WIDE)) {
+            members.add(set);
+            return;
+        }
         for (int i = 0; i < set.rangeCount() && set.first(i) < WIDE; i++) {
             members.add(set.first(i), Math.min(set.last(i), WIDE - 1));
         }
-        complementIsWide = true;
+        hasComplement = true;
+        complementTakenBack = false;
     }
 }

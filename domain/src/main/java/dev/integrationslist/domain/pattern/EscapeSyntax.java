@@ -1,18 +1,24 @@
 package dev.integrationslist.domain.pattern;
 
+import dev.integrationslist.domain.pattern.NamedSet.Form;
 import dev.integrationslist.domain.pattern.Node.Assertion;
 
 /** Reads what a backslash begins, except the marks of quoting. */
 final class EscapeSyntax {
 
-    private final PatternSource source;
+    private static final NamedSet NOT_NEWLINE =
+            new NamedSet(CharacterSet.of('\n', '\n').complement(), Form.RANGES);
 
-    EscapeSyntax(PatternSource source) {
+    private final PatternSource source;
+    private final NamedSets sets;
+
+    EscapeSyntax(PatternSource source, NamedSets sets) {
         this.source = source;
+        this.sets = sets;
     }
 
     /** What an escape stands for: a set that option i leaves alone, or a literal code point if {@code set} is null. */
-    record Escape(int codePoint, CharacterSet set) {
+    record Escape(int codePoint, NamedSet set) {
         boolean isLiteral() {
             return set == null;
         }
@@ -51,7 +57,7 @@ final class EscapeSyntax {
             case 'N' -> {
                 return source.startsWith("{U+") || !isQuantifier() && source.peek() == '{'
                         ? named(start)
-                        : new Escape(0, CharacterSet.of('\n', '\n').complement());
+                        : new Escape(0, NOT_NEWLINE);
             }
             case 'R' -> throw unsupported(start, "write (?:\\r\\n|\\v), which may also backtrack into \\r\\n");
             case 'X' -> throw unsupported(start, "write \\P{M}\\p{M}* for a character with its marks");
@@ -100,7 +106,7 @@ final class EscapeSyntax {
     }
 
     private Escape common(int c, int start) {
-        CharacterSet set = NamedSets.ofEscape(c);
+        NamedSet set = sets.ofEscape(c);
         if (set != null) {
             return new Escape(0, set);
         }
@@ -114,7 +120,8 @@ final class EscapeSyntax {
             case 'c' -> control(start);
             case 'o' -> braced(8, start);
             case 'x' -> source.startsWith("{") ? braced(16, start) : Escape.literal(digits(16, 2));
-            case 'p', 'P' -> new Escape(0, UnicodeProperties.parse(source, start, c == 'P'));
+            case 'p', 'P' ->
+                new Escape(0, new NamedSet(UnicodeProperties.parse(source, start, c == 'P'), Form.PROPERTY));
             case '0', '1', '2', '3', '4', '5', '6', '7' -> {
                 source.back(source.at() - 1);
                 yield Escape.literal(digits(8, 3));

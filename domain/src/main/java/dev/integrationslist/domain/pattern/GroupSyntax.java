@@ -158,12 +158,8 @@ final class GroupSyntax {
     }
 
     private PatternException verb(int start) {
-        if (source.startsWith("*UTF)")) {
-            return PatternSource.unsupported(start, "the verb (*UTF)", "leave it out: text is always Unicode");
-        }
-        if (source.startsWith("*UCP)")) {
-            return PatternSource.unsupported(
-                    start, "the verb (*UCP)", "name the properties you mean: \\p{L} for letters, \\p{Nd} for digits");
+        if (source.startsWith("*UTF)") || source.startsWith("*UCP)")) {
+            return PatternSource.invalid(start, "the verb (*UTF) or (*UCP) after the start; move it to the start");
         }
         if (source.peek(1) == ':' || Character.isLetter(source.peek(1))) {
             return PatternSource.unsupported(start, "a verb (*...)", "leave it out, or write \\( for the character");

@@ -92,7 +92,7 @@ public sealed interface Node {
         }
     }
 
-    /** A condition on a place between two code points, or at an end of the text. Word characters and newline are ASCII. */
+    /** A condition on a place between two code points, or at an end of the text. A newline is U+000A alone. */
     enum Assertion implements Node {
         /** {@code \A}, and {@code ^} without option m. */
         TEXT_START,
@@ -104,7 +104,7 @@ public sealed interface Node {
         LINE_START,
         /** {@code $} with option m: at the end of the text, or before any newline. */
         LINE_END,
-        /** {@code \b}. */
+        /** {@code \b}: of the places before and after it, one has a word character; the {@link Pattern} tells which those are. */
         WORD_BOUNDARY,
         /** {@code \B}. */
         NOT_WORD_BOUNDARY;

@@ -12,9 +12,11 @@ import java.util.Objects;
  * @param options the option letters the caller gave, each once and in alphabetical order, without {@code u}, which asks
  *     for what is always so
  * @param root what to match, with every option and escape resolved
+ * @param wordCharacters what {@link Node.Assertion#WORD_BOUNDARY} takes for part of a word: letters, digits and _, of ASCII,
+ *     or of all scripts if the expression begins with {@code (*UCP)}
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/regex/">$regex</a>
  */
-public record Pattern(String source, String options, Node root) {
+public record Pattern(String source, String options, Node root, CharacterSet wordCharacters) {
 
     /**
      * The most leaves (sets of code points and assertions) a pattern may have once its repetitions are written out. It is
@@ -29,6 +31,7 @@ public record Pattern(String source, String options, Node root) {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(root, "root");
+        Objects.requireNonNull(wordCharacters, "wordCharacters");
     }
 
     /**
@@ -41,6 +44,7 @@ public record Pattern(String source, String options, Node root) {
      */
     public static Pattern parse(String source, String options) {
         Flags flags = Flags.ofOptions(options);
-        return new Pattern(source, flags.letters(), new PatternParser(source, flags).parse());
+        PatternParser parser = new PatternParser(source, flags);
+        return new Pattern(source, flags.letters(), parser.parse(), parser.wordCharacters());
     }
 }

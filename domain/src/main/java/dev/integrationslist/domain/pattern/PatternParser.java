@@ -18,6 +18,7 @@ final class PatternParser {
 
     private final PatternSource source;
     private final GroupSyntax groups;
+    private final NamedSets sets;
     private final EscapeSyntax escapes;
     private final ClassSyntax classes;
 
@@ -31,8 +32,13 @@ final class PatternParser {
         this.source = new PatternSource(text);
         this.flags = flags;
         this.groups = new GroupSyntax(source);
-        this.escapes = new EscapeSyntax(source);
-        this.classes = new ClassSyntax(source, escapes);
+        this.sets = NamedSets.chosenAtStart(source);
+        this.escapes = new EscapeSyntax(source, sets);
+        this.classes = new ClassSyntax(source, escapes, sets);
+    }
+
+    CharacterSet wordCharacters() {
+        return sets.wordCharacters();
     }
 
     Node parse() {
@@ -150,7 +156,9 @@ final class PatternParser {
             }
             case '\\' -> {
                 EscapeSyntax.Escape escape = escapes.outsideClass(groups.captureCount());
-                return escape.isLiteral() ? literal(escape.codePoint()) : new Characters(escape.set());
+                return escape.isLiteral()
+                        ? literal(escape.codePoint())
+                        : new Characters(escape.set().characters());
             }
             default -> {
                 return literal(source.next());

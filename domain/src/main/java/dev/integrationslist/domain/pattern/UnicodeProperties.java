@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The sets that \p and \P name: general categories and scripts, as this Java runtime's version of Unicode knows them.
+ * The sets that \p and \P name: general categories, scripts and four of PCRE2's own (Xan, Xps, Xsp and Xwd), as this Java runtime's version of Unicode knows them.
  * Option i does not change them: \p{Lu} is upper case always.
  */
 final class UnicodeProperties {
@@ -53,6 +53,11 @@ final class UnicodeProperties {
         return not ? set.complement() : set;
     }
 
+    /** The set of a general category, or of one of PCRE2's own properties, by its name in lower case. */
+    static CharacterSet category(String name) {
+        return Categories.BY_NAME.get(name);
+    }
+
     /** Case, spaces, hyphens and underscores in a name do not count. */
     private static CharacterSet find(String name) {
         String loose = name.toLowerCase(Locale.ROOT)
@@ -62,7 +67,7 @@ final class UnicodeProperties {
                 .replace('=', ':');
         int colon = loose.indexOf(':');
         if (colon < 0) {
-            CharacterSet set = Categories.BY_NAME.get(loose);
+            CharacterSet set = category(loose);
             return set != null ? set : Scripts.find(Scripts.EXTENDED, loose);
         }
         String script = loose.substring(colon + 1);
@@ -73,7 +78,7 @@ final class UnicodeProperties {
         };
     }
 
-    /** General categories, made when first one is asked for. */
+    /** General categories and what PCRE2 makes of them, made when first one is asked for. */
     private static final class Categories {
 
         /** The two letters of each of Java's category numbers; 17 is none. */
@@ -81,6 +86,9 @@ final class UnicodeProperties {
             "cn", "lu", "ll", "lt", "lm", "lo", "mn", "me", "mc", "nd", "nl", "no", "zs", "zl", "zp", "cc", "cf", "",
             "co", "cs", "pd", "ps", "pe", "pc", "po", "sm", "sc", "sk", "so", "pi", "pf"
         };
+
+        /** What PCRE2 has among the spaces although its category is another. */
+        private static final CharacterSet SPACES = CharacterSet.of('\t', '\r', 0x85, 0x85, 0x180e, 0x180e);
 
         static final Map<String, CharacterSet> BY_NAME;
 
@@ -100,6 +108,16 @@ final class UnicodeProperties {
                 }
             });
             groups.put("lc", groups.get("l&"));
+            CharacterSet alphanumeric = new CharacterSet.Builder()
+                    .add(groups.get("l").build())
+                    .add(groups.get("n").build())
+                    .build();
+            groups.put("xan", new CharacterSet.Builder().add(alphanumeric));
+            groups.put("xwd", new CharacterSet.Builder().add(alphanumeric).add('_'));
+            groups.put(
+                    "xps",
+                    new CharacterSet.Builder().add(groups.get("z").build()).add(SPACES));
+            groups.put("xsp", groups.get("xps"));
             groups.put("any", new CharacterSet.Builder().add(CharacterSet.ALL));
             sets.putAll(groups);
             Map<String, CharacterSet> built = new HashMap<>();

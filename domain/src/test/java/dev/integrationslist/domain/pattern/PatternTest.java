@@ -35,8 +35,8 @@ class PatternTest {
             (a)(?-1),         3, subroutine,          repeat the group
             (?C1)a,           0, callout,             leave it out
             (*ACCEPT),        0, verb,                leave it out
-            (*UTF)a,          0, (*UTF),              always Unicode
-            (*UCP)a,          0, (*UCP),              \\p{L}
+            (*CRLF)(*UCP)a,   0, verb,                leave it out
+            (*UTF)(*NO_JIT)a, 6, verb,                leave it out
             (?|a|b),          0, branch reset,        (?:
             ab\\K,            2, \\K,                 leave it out
             \\Ga,             0, \\G,                 \\A
@@ -86,6 +86,10 @@ class PatternTest {
                 "(?<n>a)|(?<n>b)",
                 "\\p{L",
                 "(?z)",
+                "a(*UCP)",
+                "(?i)(*UTF)a",
+                "(*UCP) (*UTF)",
+                "(*UCP)*",
                 "\ud800",
             })
     void rejectsWhatMongoDbRejects(String source) {
@@ -140,6 +144,44 @@ class PatternTest {
         assertThat(root(".")).isEqualTo(root("[^\\n]"));
         assertThat(root("(?s).")).isEqualTo(new Characters(CharacterSet.ALL));
         assertThat(root("(?x) a b # c\n c")).isEqualTo(root("abc"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\\d, \\p{Nd}",
+        "\\D, \\P{Nd}",
+        "\\s, \\p{Xps}",
+        "\\S, \\P{Xsp}",
+        "\\w, \\p{Xwd}",
+        "\\W, '[^\\p{L}\\p{N}_]'",
+        "[[:alnum:]], \\p{Xan}",
+        "[[:alpha:]], \\p{L}",
+        "[[:ascii:]], '[\\x00-\\x7f]'",
+        "[[:blank:]], \\h",
+        "[[:cntrl:]], \\p{Cc}",
+        "[[:digit:]], \\p{Nd}",
+        "[[:^digit:]], \\P{Nd}",
+        "[[:lower:]], \\p{Ll}",
+        "(?i)[[:lower:]], \\p{Ll}",
+        "[[:punct:]], '[\\p{P}$+<=>^`|~]'",
+        "[[:space:]], \\p{Xps}",
+        "[[:upper:]], \\p{Lu}",
+        "[[:word:]], \\p{Xwd}",
+        "[[:xdigit:]], '[0-9A-Fa-f]'",
+    })
+    void callsPropertiesByShortNamesAfterUcp(String name, String properties) {
+        for (String start : List.of("(*UCP)", "(*UTF)(*UCP)", "(*UCP)(*UTF)(*UCP)")) {
+            assertThat(root(start + name)).isEqualTo(root(properties));
+        }
+        assertThat(root("(*UTF)(*UTF)" + name)).isEqualTo(root(name));
+    }
+
+    @Test
+    void knowsWhatIsPartOfAWord() {
+        CharacterSet ascii = ((Characters) root("\\w")).set();
+        assertThat(Pattern.parse("(*UTF)a", "").wordCharacters()).isEqualTo(ascii);
+        assertThat(new Characters(Pattern.parse("(*UCP)a", "").wordCharacters()))
+                .isEqualTo(root("\\p{Xwd}"));
     }
 
     @Test
