@@ -1,13 +1,10 @@
 package dev.integrationslist.bootstrap;
 
-import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.domain.query.QueryBounds;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -42,8 +39,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "port to listen on, 0 for any that is free")
     private int port = 8080;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "folder of mongoexport files, in place of the demo")
-    private @Nullable Path data;
+    @Mixin
+    private StoreOptions stores = new StoreOptions();
 
     @Mixin
     private BoundsOptions bounds = new BoundsOptions();
@@ -63,20 +60,28 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws CannotListenException, InterruptedException {
         QueryBounds queryBounds = checkedBounds();
         requirePort();
-        MemoryWorkspace workspace = data == null ? Demo.workspace() : MemoryWorkspace.load(data);
-        ApiServer server = new ApiServer(host, port, Wiring.api(workspace, workspace, Clock.systemUTC(), queryBounds));
-        server.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
-        LOG.info("{} listens on {}", Version.text(), server.address());
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(Welcome.text(server.address(), data));
-        out.flush();
-        server.join();
+        try (Store store = stores.open()) {
+            serve(store, queryBounds);
+        }
         return CommandLine.ExitCode.OK;
     }
 
-    private static void stop(ApiServer server) {
+    private void serve(Store store, QueryBounds queryBounds) throws CannotListenException, InterruptedException {
+        ApiServer server = new ApiServer(
+                host, port, Wiring.api(store.accesses(), store.integrations(), Clock.systemUTC(), queryBounds));
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store), "stop"));
+        LOG.info("{} listens on {}", Version.text(), server.address());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(Welcome.text(server.address(), store.name()));
+        out.flush();
+        server.join();
+    }
+
+    /** The store last, as requests in flight still need it. */
+    private static void stop(ApiServer server, Store store) {
         server.close();
+        store.close();
         LOG.info("stopped");
     }
 

@@ -1,6 +1,7 @@
 package dev.integrationslist.bootstrap;
 
 import dev.integrationslist.adapter.memory.DataFileException;
+import dev.integrationslist.domain.error.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -14,7 +15,9 @@ final class StartFailures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult options) {
-        if (failure instanceof DataFileException || failure instanceof CannotListenException) {
+        if (failure instanceof DataFileException
+                || failure instanceof CannotListenException
+                || failure instanceof StoreUnavailableException) {
             commandLine.getErr().println(failure.getMessage());
         } else {
             LOG.error("cannot serve", failure);

@@ -2,8 +2,7 @@ package dev.integrationslist.bootstrap;
 
 import dev.integrationslist.adapter.rest.RestApi;
 import java.net.URI;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What is said to whoever started the server: where it is, and a request to paste. */
 final class Welcome {
@@ -12,10 +11,10 @@ final class Welcome {
     /**
      * The text, of some lines.
      *
-     * @param data the folder that is served; null for the demo
+     * @param store what is served; empty for the demo
      */
-    static String text(URI address, @Nullable Path data) {
-        return data == null
+    static String text(URI address, Optional<String> store) {
+        return store.isEmpty()
                 ? """
                 Serving the demo at %s
 
@@ -34,7 +33,7 @@ final class Welcome {
 
                   %s
 
-                """.formatted(data, address, request(address, new Demo.User("<user id>", "<token>", "")));
+                """.formatted(store.get(), address, request(address, new Demo.User("<user id>", "<token>", "")));
     }
 
     private static String request(URI address, Demo.User user) {

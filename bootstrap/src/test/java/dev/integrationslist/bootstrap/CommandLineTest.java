@@ -39,7 +39,7 @@ class CommandLineTest {
         List<OptionSpec> options = ServeCommand.commandLine(Map.of()).getCommandSpec().options().stream()
                 .filter(option -> option.arity().max() > 0)
                 .toList();
-        assertThat(options).hasSize(11);
+        assertThat(options).hasSize(17);
         return options.stream();
     }
 
@@ -73,11 +73,27 @@ class CommandLineTest {
                 "--max-in-size=0 | at least 1",
                 "--max-sort-keys=32 | at most 31",
                 "--max-query-length=1e3 | --max-query-length",
+                "--mongo-uri=mongodb:/reader:s3cret@host | not a MongoDB connection string",
+                "--mongo-uri=mongodb://reader:s3cret@host:port | not a MongoDB connection string",
+                "--mongo-uri=mongodb://reader:s3cret@host/?minPoolSize=5&maxPoolSize=1 | maxSize",
+                "--mongo-uri=mongodb://reader:s3cret@host --mongo-deadline-ms=1 | at least 2 ms",
+                "--mongo-uri=mongodb://reader:s3cret@host --data=export | leave one out",
+                "--mongo-deadline-ms=soon | --mongo-deadline-ms",
+                "--api-default-count=0 | --api-default-count takes a number from 1, not 0",
+                "--api-upper-count-limit=-1 | --api-upper-count-limit takes a number from 1, not -1",
+                "--accounts-login-expiration=0 | --accounts-login-expiration takes a number from 1, not 0",
+                "--api-allow-infinite-count=perhaps | --api-allow-infinite-count",
             })
-    void aWrongOptionIsNamedAndExitsWith2(String argument, String named) {
-        Run run = Run.of(Map.of(), argument);
+    void aWrongOptionIsNamedAndExitsWith2(String arguments, String named) {
+        Run run = Run.of(Map.of(), arguments.split(" "));
         assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(run.err).contains(named, "--help").doesNotContain("Exception", "\tat ");
+        assertThat(run.err).contains(named, "--help").doesNotContain("Exception", "\tat ", "s3cret");
+    }
+
+    @Test
+    void theHelpDoesNotShowAPasswordThatIsInAVariable() {
+        Run run = Run.of(Map.of("INTEGRATIONS_LIST_MONGO_URI", "mongodb://reader:s3cret@host"), "--help");
+        assertThat(run.out).contains("--mongo-uri").doesNotContain("s3cret");
     }
 
     @Test

@@ -35,4 +35,9 @@ final class ConnectionStrings {
         String database = connection.getDatabase();
         return database == null ? MongoWorkspace.DEFAULT_DATABASE : database;
     }
+
+    /** The database and its hosts, for people; no credentials and no options. */
+    static String name(ConnectionString connection) {
+        return "%s of %s".formatted(database(connection), String.join(",", connection.getHosts()));
+    }
 }

@@ -37,6 +37,7 @@ public final class MongoWorkspace implements AccessStore, IntegrationStore, Auto
     private final AccessStore accesses;
     private final IntegrationStore integrations;
     private final ExecutorService beside;
+    private final String name;
     private final Runnable closing;
 
     /**
@@ -47,14 +48,14 @@ public final class MongoWorkspace implements AccessStore, IntegrationStore, Auto
      * @param deadline how long a request may wait in all
      */
     public MongoWorkspace(MongoClient client, String database, Duration deadline) {
-        this(client, database, deadline, true, () -> {});
+        this(new DeadlineReads(client.getDatabase(database), true), deadline, database, () -> {});
     }
 
-    private MongoWorkspace(MongoClient client, String database, Duration deadline, boolean repeats, Runnable closing) {
-        DeadlineReads reads = new DeadlineReads(client.getDatabase(database), repeats);
+    private MongoWorkspace(DeadlineReads reads, Duration deadline, String name, Runnable closing) {
         this.beside = Executors.newCachedThreadPool(MongoWorkspace::daemon);
         this.accesses = new AccessReads(reads, half(deadline));
         this.integrations = new IntegrationReads(reads, half(deadline), beside);
+        this.name = name;
         this.closing = closing;
     }
 
@@ -65,14 +66,23 @@ public final class MongoWorkspace implements AccessStore, IntegrationStore, Auto
      *
      * @param uri a <a href="https://www.mongodb.com/docs/manual/reference/connection-string/">connection string</a>
      * @param deadline how long a request may wait in all, at least 2 ms
-     * @throws IllegalArgumentException where the connection string is none; never with its password
+     * @throws IllegalArgumentException where the connection string is none, or contradicts itself; never with its password
      * @throws StoreUnavailableException where its DNS records cannot be read
      */
     public static MongoWorkspace connect(String uri, Duration deadline) {
         ConnectionString connection = ConnectionStrings.parse(uri);
-        MongoClient client = MongoClients.create(settings(connection, deadline).build());
+        MongoClient client = client(connection, deadline);
         boolean repeats = !Boolean.FALSE.equals(connection.getRetryReads());
-        return new MongoWorkspace(client, ConnectionStrings.database(connection), deadline, repeats, client::close);
+        DeadlineReads reads = new DeadlineReads(client.getDatabase(ConnectionStrings.database(connection)), repeats);
+        return new MongoWorkspace(reads, deadline, ConnectionStrings.name(connection), client::close);
+    }
+
+    private static MongoClient client(ConnectionString connection, Duration deadline) {
+        try {
+            return MongoClients.create(settings(connection, deadline).build());
+        } catch (IllegalStateException contradiction) {
+            throw new IllegalArgumentException(contradiction.getMessage());
+        }
     }
 
     /** What {@link #connect} gives the driver. */
@@ -111,6 +121,12 @@ public final class MongoWorkspace implements AccessStore, IntegrationStore, Auto
     @Override
     public Slice find(Selection selection) {
         return integrations.find(selection);
+    }
+
+    /** The database's name, and its hosts where they are known; no credentials. */
+    @Override
+    public String toString() {
+        return name;
     }
 
     /** Closes connections and ends threads; what is under way fails. */

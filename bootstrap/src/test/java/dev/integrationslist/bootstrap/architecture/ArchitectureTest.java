@@ -30,7 +30,16 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "application", "extendedjson", "adapter.memory", "adapter.rest", "bootstrap"})
+    @ValueSource(
+            strings = {
+                "domain",
+                "application",
+                "extendedjson",
+                "adapter.memory",
+                "adapter.mongo",
+                "adapter.rest",
+                "bootstrap"
+            })
     void theRulesSeeTheModule(String module) {
         assertThat(PROGRAM.stream().filter(type -> type.getPackageName().startsWith(ROOT + "." + module)))
                 .isNotEmpty();

@@ -1,0 +1,73 @@
+package dev.integrationslist.bootstrap;
+
+import dev.integrationslist.adapter.memory.MemoryWorkspace;
+import dev.integrationslist.adapter.mongo.MongoWorkspace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where the workspace is, as options. */
+final class StoreOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "folder of mongoexport files, in place of the demo")
+    private @Nullable Path data;
+
+    /** The help must not show what its variable holds as its default. */
+    @Option(
+            names = "--mongo-uri",
+            paramLabel = "URI",
+            showDefaultValue = Visibility.NEVER,
+            description =
+                    "connection string of Rocket.Chat's MongoDB, in place of the demo; with a password better kept in"
+                            + " the variable, as options are seen by whoever lists processes")
+    private @Nullable String mongoUri;
+
+    @Option(
+            names = "--mongo-deadline-ms",
+            paramLabel = "N",
+            description = "milliseconds that a request may wait for MongoDB in all, before it is a 503")
+    private int mongoDeadline = 5_000;
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    /**
+     * Opens the workspace. A database need not answer yet.
+     *
+     * @throws ParameterException where an option is wrong
+     */
+    Store open() {
+        settings.requireInRange();
+        if (data != null && mongoUri != null) {
+            throw wrong("--data and --mongo-uri name two workspaces; leave one out, with its variable", null);
+        }
+        if (mongoUri != null) {
+            return open(mongoUri);
+        }
+        MemoryWorkspace workspace = data == null ? Demo.workspace() : MemoryWorkspace.load(data);
+        Optional<String> name = Optional.ofNullable(data).map(Path::toString);
+        return new Store(name, settings.over(workspace), workspace, () -> {});
+    }
+
+    private Store open(String uri) {
+        try {
+            MongoWorkspace workspace = MongoWorkspace.connect(uri, Duration.ofMillis(mongoDeadline));
+            return new Store(Optional.of(workspace.toString()), settings.over(workspace), workspace, workspace::close);
+        } catch (IllegalArgumentException wrong) {
+            throw wrong("--mongo-uri or --mongo-deadline-ms is wrong: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private ParameterException wrong(String message, @Nullable Exception cause) {
+        return new ParameterException(spec.commandLine(), message, cause);
+    }
+}
