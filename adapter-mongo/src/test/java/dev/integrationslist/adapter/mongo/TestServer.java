@@ -16,7 +16,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
  * @param name which one, for the test's name
  * @param uri how to connect to it, with a database of the test's own
  */
-record TestServer(String name, String uri) {
+public record TestServer(String name, String uri) {
     /** Where a real server may be found; a database of its own is made there and dropped. */
     static final String URI_VARIABLE = "MONGODB_URI";
 
@@ -24,12 +24,12 @@ record TestServer(String name, String uri) {
     private static final List<TestServer> ALL = start();
 
     /** The server in this process, which is always there. */
-    static TestServer inProcess() {
+    public static TestServer inProcess() {
         return IN_PROCESS;
     }
 
     /** Every server that is there. */
-    static List<TestServer> all() {
+    public static List<TestServer> all() {
         return ALL;
     }
 

@@ -32,7 +32,7 @@ import org.bson.codecs.configuration.CodecRegistries;
  * A workspace in a database of its own, filled by one client and read by another, whose commands are heard. Whatever the test
  * is about, closing it fails where anything but a read was sent.
  */
-final class TestWorkspace implements AutoCloseable {
+public final class TestWorkspace implements AutoCloseable {
     static final String USER = "rocket.cat";
     static final String TOKEN = "a-token";
     static final Duration DEADLINE = Duration.ofSeconds(10);
@@ -47,7 +47,7 @@ final class TestWorkspace implements AutoCloseable {
     private final Queue<BsonDocument> commands = new ConcurrentLinkedQueue<>();
     private final Queue<String> writes = new ConcurrentLinkedQueue<>();
 
-    TestWorkspace(TestServer server) {
+    public TestWorkspace(TestServer server) {
         this(server, new ConnectionString(server.uri()), DEADLINE);
     }
 
@@ -84,11 +84,11 @@ final class TestWorkspace implements AutoCloseable {
                         .noneMatch(stage -> stage.equals("$out") || stage.equals("$merge"));
     }
 
-    MongoWorkspace workspace() {
+    public MongoWorkspace workspace() {
         return workspace;
     }
 
-    MongoCollection<Document> collection(String name) {
+    public MongoCollection<Document> collection(String name) {
         return database.getCollection(name, Document.class);
     }
 

@@ -1,6 +1,7 @@
 package dev.integrationslist.bootstrap.endtoend;
 
 import dev.integrationslist.bootstrap.ApiServer;
+import dev.integrationslist.bootstrap.Store;
 import dev.integrationslist.bootstrap.TestServers;
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
@@ -23,19 +24,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A running server and its client. */
+/** A running server, its store and its client. */
 final class Api implements AutoCloseable {
     private static final String PATH = "api/v1/integrations.list";
 
     private final ApiServer server;
+    private final Store store;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Api(ApiServer server) {
+    private Api(ApiServer server, Store store) {
         this.server = server;
+        this.store = store;
     }
 
-    static Api start(Stores stores, InstantSource clock) {
-        return new Api(TestServers.start(stores.accesses(), stores.integrations(), clock));
+    static Api start(Store store, InstantSource clock) {
+        return new Api(TestServers.start(store.accesses(), store.integrations(), clock), store);
     }
 
     /** What the server answers to a list with these headers. */
@@ -79,6 +82,7 @@ final class Api implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        store.close();
     }
 
     /** The body of a 200. */

@@ -17,7 +17,7 @@ abstract class EndToEnd implements OnStore {
 
     /** A server of this data, until the class is done. */
     Api serving(Data data) {
-        return started.computeIfAbsent(data, filled -> Api.start(storesFor(filled), InstantSource.fixed(NOW)));
+        return started.computeIfAbsent(data, filled -> Api.start(storeFor(filled), InstantSource.fixed(NOW)));
     }
 
     @AfterAll

@@ -1,13 +1,15 @@
 package dev.integrationslist.bootstrap.endtoend;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
+import dev.integrationslist.bootstrap.Store;
+import java.util.Optional;
 
 /** Runs a test on the store in the heap. */
 interface OnMemory extends OnStore {
     @Override
-    default Stores storesFor(Data data) {
+    default Store storeFor(Data data) {
         MemoryWorkspace workspace =
                 new MemoryWorkspace(data.integrations(), data.users(), data.permissions(), data.settings());
-        return new Stores(workspace, workspace);
+        return new Store(Optional.empty(), workspace, workspace, () -> {});
     }
 }

@@ -1,7 +1,9 @@
 package dev.integrationslist.bootstrap.endtoend;
 
+import dev.integrationslist.bootstrap.Store;
+
 /** What a test needs of whoever runs it on a store. */
 interface OnStore {
-    /** Stores that hold this data and nothing else. */
-    Stores storesFor(Data data);
+    /** A store that holds this data and nothing else; the test closes it. */
+    Store storeFor(Data data);
 }
