@@ -1,5 +1,11 @@
 package dev.integrationslist.adapter.rest;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 /**
  * The bodies of errors, as UTF-8 JSON. Whoever refuses a request before it comes to the {@link RestApi} (a server that
  * finds it too large, say) takes its body from here, so that every error looks alike.
@@ -43,6 +49,34 @@ public final class ErrorBodies {
             json.writeName("errorType").writeString(errorType);
             json.writeEndObject();
         });
+    }
+
+    /** What every body but that of 401 is. */
+    static Schema schema() {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        properties.put("success", Schema.FLAG.with("const", json -> json.writeBoolean(false)));
+        properties.put("error", Schema.TEXT.with("description", "What is wrong, where, and what would do."));
+        properties.put(
+                "errorType",
+                Schema.oneOf(types())
+                        .with(
+                                "description",
+                                "The kind of error, for programs; of refused parameters and of 429 alone."));
+        return Schema.OBJECT.with("required", List.of("success", "error")).withOnly(properties);
+    }
+
+    private static List<String> types() {
+        return Stream.concat(Arrays.stream(Parameter.values()).map(Parameter::errorType), Stream.of(TOO_MANY_REQUESTS))
+                .distinct()
+                .toList();
+    }
+
+    /** What the body of 401 is. */
+    static Schema unauthenticatedSchema() {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        properties.put("status", Schema.TEXT.with("const", "error"));
+        properties.put("message", Schema.TEXT);
+        return Schema.OBJECT.with("required", List.of("status", "message")).withOnly(properties);
     }
 
     private static byte[] unauthenticated() {

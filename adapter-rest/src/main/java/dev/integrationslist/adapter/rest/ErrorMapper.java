@@ -54,12 +54,17 @@ final class ErrorMapper implements ExceptionMapper<Throwable>, ContainerResponse
             case UNAUTHENTICATED -> plain(401).build();
             case FORBIDDEN -> plain(403).build();
             case INVALID_QUERY, INVALID_SORT, INVALID_FIELDS, INVALID_PARAMETER ->
-                Json.response(400, ErrorBodies.typed(refusal.message(), type(refusal.code())))
-                        .build();
+                Json.response(400, body(refusal)).build();
         };
     }
 
-    private static String type(ErrorCode code) {
+    /** The body of the refusal of a parameter. */
+    static byte[] body(Refusal refusal) {
+        return ErrorBodies.typed(refusal.message(), type(refusal.code()));
+    }
+
+    /** The {@code errorType} of a parameter's refusal. */
+    static String type(ErrorCode code) {
         return switch (code) {
             case INVALID_QUERY -> "error-invalid-query";
             case INVALID_SORT -> "error-invalid-sort";

@@ -7,14 +7,12 @@ import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.query.QueryBounds;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 
-/** What is done at {@link RestApi#PATH}, method by method. */
+/** What is at {@link RestApi#PATH}. */
 final class IntegrationsResource {
     private final Door door;
     private final ListIntegrations integrations;
@@ -28,7 +26,6 @@ final class IntegrationsResource {
 
     /** Lists, once it is known who asks: a stranger learns nothing of what is wrong with the rest of the request. */
     Response get(ContainerRequestContext request) {
-        requirePlainPath(request);
         Accept.requireJson(request);
         Caller caller = door.admit(request, credentials(request));
         List<QueryString.Pair> query = QueryString.parse(rawQuery(request));
@@ -36,21 +33,6 @@ final class IntegrationsResource {
         return Json.ok(new Content(PageBody.of(page)))
                 .header(ResponseHeader.LINK.text(), PageLinks.of(query, page).orElse(null))
                 .build();
-    }
-
-    /** What can be done here; without this Jersey would answer in a format of its own. */
-    Response options(ContainerRequestContext request) {
-        requirePlainPath(request);
-        return Response.noContent()
-                .allow(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)
-                .build();
-    }
-
-    /** Jersey passes over {@code ;name=value} in a path; nothing that is sent is passed over here. */
-    private static void requirePlainPath(ContainerRequestContext request) {
-        if (request.getUriInfo().getRequestUri().getRawPath().indexOf(';') >= 0) {
-            throw new NotFoundException();
-        }
     }
 
     private static Credentials credentials(ContainerRequestContext request) {

@@ -4,6 +4,9 @@ import dev.integrationslist.application.port.in.IntegrationPage;
 import dev.integrationslist.domain.integration.Integration;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import dev.integrationslist.extendedjson.Form;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The body of a list, with the keys in the order of Rocket.Chat's documentation and the {@code count} of its newer servers. */
 final class PageBody {
@@ -25,5 +28,21 @@ final class PageBody {
             json.writeName("success").writeBoolean(true);
             json.writeEndObject();
         });
+    }
+
+    /**
+     * What the body is.
+     *
+     * @param integration what each integration is
+     */
+    static Schema schema(Schema integration) {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        properties.put("integrations", Schema.listOf(integration));
+        properties.put("count", Schema.WHOLE_NUMBER.with("description", "How many integrations this page has."));
+        properties.put("offset", Schema.WHOLE_NUMBER.with("description", "How many come before it."));
+        properties.put("items", Schema.WHOLE_NUMBER.with("description", "The same as `count`."));
+        properties.put("total", Schema.WHOLE_NUMBER.with("description", "How many there are on all pages."));
+        properties.put("success", Schema.FLAG.with("const", json -> json.writeBoolean(true)));
+        return Schema.OBJECT.with("required", List.copyOf(properties.keySet())).withOnly(properties);
     }
 }

@@ -1,5 +1,7 @@
 package dev.integrationslist.adapter.rest;
 
+import java.util.List;
+
 /** The headers that say something of an answer; besides them only those are sent that HTTP itself needs. */
 enum ResponseHeader {
     ETAG("ETag", Schema.TEXT, "The strong validator of this representation; send it back in `If-None-Match`."),
@@ -28,22 +30,22 @@ enum ResponseHeader {
     FRAME_OPTIONS("X-Frame-Options", Schema.TEXT, "No page may frame the answer."),
     RESOURCE_POLICY("Cross-Origin-Resource-Policy", Schema.TEXT, "No page of another origin may embed the answer.");
 
-    /** What a header's value is. */
-    enum Schema {
-        TEXT("string"),
-        WHOLE_NUMBER("integer");
+    /** What tells of a limit on the rate of calls. */
+    static final List<ResponseHeader> QUOTA = List.of(RATE_LIMIT, RATE_LIMIT_REMAINING, RATE_LIMIT_RESET);
 
-        private final String type;
+    /** What every answer has. */
+    static final List<ResponseHeader> EVERYWHERE = List.of(
+            REQUEST_ID,
+            CACHE_CONTROL,
+            VARY,
+            CONTENT_TYPE_OPTIONS,
+            CONTENT_SECURITY_POLICY,
+            REFERRER_POLICY,
+            FRAME_OPTIONS,
+            RESOURCE_POLICY);
 
-        Schema(String type) {
-            this.type = type;
-        }
-
-        /** The type's name in a JSON schema. */
-        String type() {
-            return type;
-        }
-    }
+    /** What answers to pages of other origins have. */
+    static final List<ResponseHeader> FOR_ORIGINS = List.of(ALLOW_ORIGIN, EXPOSE_HEADERS);
 
     private final String text;
     private final Schema schema;

@@ -4,7 +4,9 @@ import dev.integrationslist.application.port.in.ListIntegrations;
 import dev.integrationslist.application.port.in.SignIn;
 import dev.integrationslist.domain.query.QueryBounds;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -18,6 +20,9 @@ import org.glassfish.jersey.server.model.Resource;
 public final class RestApi {
     /** Where the list is. */
     public static final String PATH = "/api/v1/integrations.list";
+
+    /** Where the API is described, as OpenAPI. */
+    public static final String OPEN_API_PATH = "/openapi.json";
 
     /**
      * The response header that names the request, and the request's property of the same name. A container that has named
@@ -65,6 +70,8 @@ public final class RestApi {
      */
     public static ResourceConfig resourceConfig(
             SignIn signIn, ListIntegrations integrations, RestOptions options, InstantSource clock) {
+        IntegrationsResource list =
+                new IntegrationsResource(door(signIn, options, clock), integrations, options.bounds());
         ResourceConfig api = new ResourceConfig()
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
@@ -76,8 +83,14 @@ public final class RestApi {
                 .register(new SecurityHeaders())
                 .register(new Quota.Headers())
                 .register(new Representations())
-                .registerResources(resource(
-                        new IntegrationsResource(door(signIn, options, clock), integrations, options.bounds())));
+                .registerResources(resource(PATH, list::get));
+        if (options.apiDocs()) {
+            Asset description = new Asset(MediaType.APPLICATION_JSON_TYPE, () -> OpenApi.document(options));
+            api.registerResources(resource(OPEN_API_PATH, request -> {
+                Accept.requireJson(request);
+                return description.get();
+            }));
+        }
         return options.corsOrigins().isEmpty() ? api : api.register(new Cors(options.corsOrigins()));
     }
 
@@ -88,19 +101,30 @@ public final class RestApi {
                 : new RateLimiter(signIn, new Quotas(limit, clock), new Quotas(limit, clock));
     }
 
-    private static Resource resource(IntegrationsResource list) {
-        Resource.Builder resource = Resource.builder(PATH);
-        resource.addMethod(HttpMethod.GET).handledBy(new Handler(list::get));
-        resource.addMethod(HttpMethod.HEAD).handledBy(new Handler(list::get));
-        resource.addMethod(HttpMethod.OPTIONS).handledBy(new Handler(list::options));
+    private static Resource resource(String path, Function<ContainerRequestContext, Response> get) {
+        Resource.Builder resource = Resource.builder(path);
+        resource.addMethod(HttpMethod.GET).handledBy(new Handler(get));
+        resource.addMethod(HttpMethod.HEAD).handledBy(new Handler(get));
+        resource.addMethod(HttpMethod.OPTIONS).handledBy(new Handler(RestApi::options));
         return resource.build();
+    }
+
+    /** What can be done here; without this Jersey would answer in a format of its own. */
+    private static Response options(ContainerRequestContext request) {
+        return Response.noContent()
+                .allow(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)
+                .build();
     }
 
     /** A method in a class of its own, because Jersey looks up what it takes and a lambda does not say. */
     private record Handler(Function<ContainerRequestContext, Response> method)
             implements Inflector<ContainerRequestContext, Response> {
+        /** Jersey passes over {@code ;name=value} in a path; nothing that is sent is passed over here. */
         @Override
         public Response apply(ContainerRequestContext request) {
+            if (request.getUriInfo().getRequestUri().getRawPath().indexOf(';') >= 0) {
+                throw new NotFoundException();
+            }
             return method.apply(request);
         }
     }

@@ -4,6 +4,7 @@ import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.error.RefusedException;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * A question about one document, answered by yes or no.
@@ -32,6 +33,11 @@ public sealed interface Filter permits And, Or, Nor, FieldFilter {
     /** The filter that a field equals a value, by MongoDB's rules for arrays and null. */
     static Filter equal(String path, Value value) {
         return where(path, new Eq(value));
+    }
+
+    /** The names of the language's operators, with their dollar sign, in order. */
+    static SortedSet<String> operators() {
+        return FilterParser.operators();
     }
 
     /**

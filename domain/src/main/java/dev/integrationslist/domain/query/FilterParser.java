@@ -12,6 +12,7 @@ import dev.integrationslist.domain.error.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -63,6 +64,14 @@ final class FilterParser {
 
     private static Map.Entry<String, Reader> bits(BitTest.Quantifier quantifier) {
         return simple(quantifier.operator(), operand -> BitTest.of(quantifier, operand));
+    }
+
+    /** The operators of the language, in the order of their names. */
+    static SortedSet<String> operators() {
+        SortedSet<String> operators = new TreeSet<>(PREDICATES.keySet());
+        operators.addAll(JUNCTIONS.keySet());
+        operators.addAll(List.of(Regex.OPERATOR, OPTIONS, COMMENT));
+        return operators;
     }
 
     Filter parse(Document query) {
@@ -270,9 +279,6 @@ final class FilterParser {
     }
 
     private static RefusedException unknown(String operator, Place place) {
-        TreeSet<String> known = new TreeSet<>(PREDICATES.keySet());
-        known.addAll(JUNCTIONS.keySet());
-        known.addAll(List.of(Regex.OPERATOR, OPTIONS, COMMENT));
-        return Budget.refused(place, RefusedOperators.problem(operator), "use one of " + String.join(" ", known));
+        return Budget.refused(place, RefusedOperators.problem(operator), "use one of " + String.join(" ", operators()));
     }
 }

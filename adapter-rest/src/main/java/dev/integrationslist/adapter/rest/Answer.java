@@ -1,0 +1,97 @@
+package dev.integrationslist.adapter.rest;
+
+import static dev.integrationslist.adapter.rest.ResponseHeader.ALLOW;
+import static dev.integrationslist.adapter.rest.ResponseHeader.CONTENT_ENCODING;
+import static dev.integrationslist.adapter.rest.ResponseHeader.ETAG;
+import static dev.integrationslist.adapter.rest.ResponseHeader.LINK;
+import static dev.integrationslist.adapter.rest.ResponseHeader.RETRY_AFTER;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The answers that a list can have. */
+enum Answer {
+    OK("200", "One page of the integrations that the caller may see.", quotaAnd(ETAG), List.of(LINK, CONTENT_ENCODING)),
+    NOT_MODIFIED("304", "The page is the one that `If-None-Match` names.", quotaAnd(ETAG), List.of(LINK)),
+    BAD_REQUEST(
+            "400",
+            "A parameter is unknown, given twice, unreadable or beyond a bound. The error says what is wrong, where, and"
+                    + " what would do.",
+            List.of(),
+            quotaAnd()),
+    UNAUTHORIZED(
+            "401",
+            "One of the two headers is missing, or they are not of somebody who may sign in. It never says which.",
+            List.of(),
+            quotaAnd()),
+    FORBIDDEN("403", "The caller holds none of the four permissions.", List.of(), quotaAnd()),
+    NOT_ACCEPTABLE("406", "The answer is JSON, which the `Accept` header does not take.", List.of(), List.of()),
+    URI_TOO_LONG("414", "The address is too long.", List.of(), List.of()),
+    TOO_MANY_REQUESTS("429", "The caller asks too often.", quotaAnd(RETRY_AFTER), List.of()),
+    HEADERS_TOO_LARGE("431", "The headers are too large.", List.of(), List.of()),
+    UNAVAILABLE(
+            "503",
+            "The database does not answer in time, or there is too much to do.",
+            List.of(RETRY_AFTER),
+            quotaAnd()),
+    OTHERWISE("default", "Any other error, such as 404, 405 or 500.", List.of(), List.of(ALLOW, RETRY_AFTER));
+
+    private final String status;
+    private final String description;
+    private final List<ResponseHeader> always;
+    private final List<ResponseHeader> sometimes;
+
+    /**
+     * An answer.
+     *
+     * @param status its code, or {@code default} for all that have no answer of their own here
+     * @param description what it means, in Markdown
+     * @param always the headers that it has, besides those of every answer
+     * @param sometimes the headers that it can have, besides those that every answer can have
+     */
+    Answer(String status, String description, List<ResponseHeader> always, List<ResponseHeader> sometimes) {
+        this.status = status;
+        this.description = description;
+        this.always = always;
+        this.sometimes = sometimes;
+    }
+
+    private static List<ResponseHeader> quotaAnd(ResponseHeader... others) {
+        return Stream.concat(ResponseHeader.QUOTA.stream(), Stream.of(others)).toList();
+    }
+
+    /** The answers of an API that behaves like that. */
+    static List<Answer> of(RestOptions options) {
+        return Arrays.stream(values())
+                .filter(answer -> options.rateLimit() != null || answer != TOO_MANY_REQUESTS)
+                .toList();
+    }
+
+    /** Its code, or {@code default} for all that have no answer of their own here. */
+    String status() {
+        return status;
+    }
+
+    /** What it means, in Markdown. */
+    String description() {
+        return description;
+    }
+
+    /** The headers that it has in an API that behaves like that. */
+    List<ResponseHeader> always(RestOptions options) {
+        return Stream.concat(existing(always, options), ResponseHeader.EVERYWHERE.stream())
+                .toList();
+    }
+
+    /** The headers that it can have, besides, in an API that behaves like that. */
+    List<ResponseHeader> sometimes(RestOptions options) {
+        Stream<ResponseHeader> forOrigins =
+                options.corsOrigins().isEmpty() ? Stream.of() : ResponseHeader.FOR_ORIGINS.stream();
+        return Stream.concat(existing(sometimes, options), forOrigins).toList();
+    }
+
+    private static Stream<ResponseHeader> existing(List<ResponseHeader> headers, RestOptions options) {
+        return headers.stream().filter(header -> options.rateLimit() != null || !ResponseHeader.QUOTA.contains(header));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.integrationslist.adapter.rest;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is the same for everybody and as long as the program runs. It is made when it is first asked for. */
+final class Asset {
+    private final MediaType type;
+    private final Supplier<byte[]> source;
+    private @Nullable Content content;
+
+    Asset(MediaType type, Supplier<byte[]> source) {
+        this.type = type;
+        this.source = source;
+    }
+
+    /** The answer to whoever asks for it. */
+    Response get() {
+        return Response.ok(content(), type).build();
+    }
+
+    private synchronized Content content() {
+        if (content == null) {
+            content = new Content(source.get());
+        }
+        return content;
+    }
+}

@@ -1,0 +1,227 @@
+package dev.integrationslist.adapter.rest;
+
+import dev.integrationslist.domain.error.Refusal;
+import dev.integrationslist.domain.error.RefusedException;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The description of the API, made of the same parameters, headers, bounds and bodies that the API is made of.
+ *
+ * @see <a href="https://spec.openapis.org/oas/v3.1.1.html">OpenAPI</a>
+ */
+final class OpenApi {
+    private static final String SUCCESS_EXAMPLE = "success-example.json";
+    private static final String PAGE = "IntegrationList";
+    private static final String INTEGRATION = "Integration";
+    private static final String ERROR = "Error";
+    private static final String UNAUTHENTICATED = "Unauthenticated";
+
+    /** One query string for each kind of refusal. */
+    private static final List<String> REFUSED = List.of(
+            "count=all",
+            "query={\"name\":{\"$where\":\"true\"}}",
+            "sort={\"name\":\"up\"}",
+            "fields={\"name\":1,\"token\":0}");
+
+    private final RestOptions options;
+    private final JsonGenerator json;
+
+    private OpenApi(RestOptions options, JsonGenerator json) {
+        this.options = options;
+        this.json = json;
+    }
+
+    /** The document for an API that behaves like that, as UTF-8. */
+    static byte[] document(RestOptions options) {
+        return Json.bytes(json -> new OpenApi(options, json).write());
+    }
+
+    private void write() {
+        object(() -> {
+            text("openapi", "3.1.1");
+            object("info", this::info);
+            object("paths", () -> object(RestApi.PATH, () -> object("get", this::operation)));
+            object("components", () -> {
+                object("schemas", this::schemas);
+                object("securitySchemes", () -> {
+                    securityScheme(RestApi.USER_ID, "The caller's user id.");
+                    securityScheme(
+                            RestApi.AUTH_TOKEN, "A token that the caller signed in with, or a personal access token.");
+                });
+            });
+        });
+    }
+
+    private void info() {
+        text("title", "Integrations List");
+        text("summary", "Rocket.Chat's integrations, with MongoDB's query language.");
+        text("description", """
+                Gives back what Rocket.Chat 9 takes away: `query`, `fields` and `sort`. Whatever is asked, a caller sees \
+                only what their permissions show. It only reads.""");
+        text("version", Build.version());
+        object("license", () -> {
+            text("name", "MIT");
+            text("identifier", "MIT");
+        });
+    }
+
+    private void operation() {
+        text("operationId", "listIntegrations");
+        texts("tags", List.of("integrations"));
+        text("summary", "Lists the integrations that the caller may see");
+        text("description", """
+                It takes one of the permissions `manage-incoming-integrations`, `manage-own-incoming-integrations`, \
+                `manage-outgoing-integrations` and `manage-own-outgoing-integrations`, and shows what those held show \
+                together. All parameters hold at once. One that is unknown or given twice is refused, never ignored.""");
+        array(
+                "security",
+                () -> object(() -> {
+                    texts(RestApi.USER_ID, List.of());
+                    texts(RestApi.AUTH_TOKEN, List.of());
+                }));
+        array("parameters", () -> {
+            for (Parameter parameter : Parameter.values()) {
+                parameter(
+                        "query",
+                        parameter.text(),
+                        parameter.description(options.bounds()),
+                        parameter.schema(options.bounds()));
+            }
+            parameter("header", "If-None-Match", "The `ETag` of a page that the client has already.", Schema.TEXT);
+        });
+        object("responses", () -> Answer.of(options).forEach(answer -> object(answer.status(), () -> answer(answer))));
+    }
+
+    private void parameter(String in, String name, String description, Schema schema) {
+        object(() -> {
+            text("name", name);
+            text("in", in);
+            text("description", description);
+            schema("schema", schema);
+        });
+    }
+
+    private void answer(Answer answer) {
+        text("description", answer.description());
+        object("headers", () -> {
+            answer.always(options).forEach(header -> header(header, true));
+            answer.sometimes(options).forEach(header -> header(header, false));
+        });
+        if (answer != Answer.NOT_MODIFIED) {
+            object(
+                    "content",
+                    () -> object(MediaType.APPLICATION_JSON, () -> {
+                        schema("schema", Schema.named(body(answer)));
+                        object("examples", () -> examples(answer));
+                    }));
+        }
+    }
+
+    private void header(ResponseHeader header, boolean required) {
+        object(header.text(), () -> {
+            text("description", header.description());
+            json.writeName("required").writeBoolean(required);
+            schema("schema", header.schema());
+        });
+    }
+
+    private static String body(Answer answer) {
+        return switch (answer) {
+            case OK -> PAGE;
+            case UNAUTHORIZED -> UNAUTHENTICATED;
+            default -> ERROR;
+        };
+    }
+
+    /** What is really answered. */
+    private void examples(Answer answer) {
+        switch (answer) {
+            case OK -> example("page", "Two integrations", successExample());
+            case BAD_REQUEST -> REFUSED.forEach(this::refusal);
+            case OTHERWISE -> List.of(404, 405, 500).forEach(this::error);
+            default -> error(Integer.parseInt(answer.status()));
+        }
+    }
+
+    private void error(int status) {
+        example(String.valueOf(status), String.valueOf(status), ErrorBodies.of(status));
+    }
+
+    private void refusal(String query) {
+        try {
+            ListParameters.read(QueryString.parse(query), options.bounds());
+            throw new IllegalStateException(query + " is an example of what is refused, and is not");
+        } catch (RefusedException refused) {
+            Refusal refusal = refused.refusal();
+            example(ErrorMapper.type(refusal.code()), query, ErrorMapper.body(refusal));
+        }
+    }
+
+    private void example(String name, String summary, byte[] body) {
+        object(name, () -> {
+            text("summary", summary);
+            json.writeName("value").writeRawValue(new String(body, StandardCharsets.UTF_8));
+        });
+    }
+
+    private static byte[] successExample() {
+        try (InputStream file = Objects.requireNonNull(OpenApi.class.getResourceAsStream(SUCCESS_EXAMPLE))) {
+            return file.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(SUCCESS_EXAMPLE, broken);
+        }
+    }
+
+    private void schemas() {
+        schema(PAGE, PageBody.schema(Schema.named(INTEGRATION)));
+        schema(INTEGRATION, IntegrationField.all());
+        schema(ERROR, ErrorBodies.schema());
+        schema(UNAUTHENTICATED, ErrorBodies.unauthenticatedSchema());
+    }
+
+    private void securityScheme(String header, String description) {
+        object(header, () -> {
+            text("type", "apiKey");
+            text("in", "header");
+            text("name", header);
+            text("description", description);
+        });
+    }
+
+    private void schema(String name, Schema schema) {
+        json.writeName(name);
+        schema.write(json);
+    }
+
+    private void text(String name, String value) {
+        json.writeName(name).writeString(value);
+    }
+
+    private void texts(String name, List<String> values) {
+        array(name, () -> values.forEach(json::writeString));
+    }
+
+    private void array(String name, Runnable elements) {
+        json.writeArrayPropertyStart(name);
+        elements.run();
+        json.writeEndArray();
+    }
+
+    private void object(String name, Runnable members) {
+        json.writeName(name);
+        object(members);
+    }
+
+    private void object(Runnable members) {
+        json.writeStartObject();
+        members.run();
+        json.writeEndObject();
+    }
+}
