@@ -10,28 +10,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.bson.BsonBinaryWriter;
-import org.bson.io.BasicOutputBuffer;
+import org.bson.BsonDocument;
 
 /**
- * A TCP proxy between driver and server, which knows where a reply starts and ends and does to it what it is told.
- *
- * @see <a href="https://www.mongodb.com/docs/manual/reference/mongodb-wire-protocol/">Wire protocol</a>
+ * A TCP proxy between driver and server, which notes every command and does to every reply what it is told. It sees what no
+ * listener of the driver's does: greetings, heartbeats, and what is sent at the end.
  */
 final class FaultProxy implements AutoCloseable {
-    private static final int HEADER = 16;
-    private static final int OPCODE = 12;
-    private static final int OP_MSG = 2013;
     private static final int DROPS = 10;
     private static final long DROP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long REFUSAL_MILLIS = 100;
@@ -42,6 +37,7 @@ final class FaultProxy implements AutoCloseable {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "fault-proxy"));
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final Queue<BsonDocument> commands = new ConcurrentLinkedQueue<>();
     private volatile Supplier<Fault> faults = () -> Fault.NONE;
     private volatile ServerSocket listener;
 
@@ -64,6 +60,11 @@ final class FaultProxy implements AutoCloseable {
     /** How many connections of the driver are open. */
     int connections() {
         return connections.size();
+    }
+
+    /** Everything that the driver has sent. */
+    Queue<BsonDocument> commands() {
+        return commands;
     }
 
     /** Asks for what is to happen to each reply from now on. */
@@ -149,26 +150,25 @@ final class FaultProxy implements AutoCloseable {
 
         /** Ends with the driver's side, stalled or not, so that no connection outlives the driver's. */
         void pumpRequests() {
-            byte[] buffer = new byte[8192];
             try {
+                DataInputStream in = new DataInputStream(client.getInputStream());
                 OutputStream out = upstream.getOutputStream();
-                for (int read = client.getInputStream().read(buffer);
-                        read >= 0;
-                        read = client.getInputStream().read(buffer)) {
+                while (true) {
+                    WireMessage request = WireMessage.read(in);
+                    commands.add(request.command());
                     if (!stalled) {
-                        out.write(buffer, 0, read);
+                        out.write(request.bytes());
                     }
                 }
-            } catch (IOException broken) {
-                // the other side is told by closing
+            } catch (IOException ended) {
+                close();
             }
-            close();
         }
 
         void pumpReplies() {
             try {
                 DataInputStream in = new DataInputStream(upstream.getInputStream());
-                while (forward(message(in), faults.get())) {
+                while (forward(WireMessage.read(in), faults.get())) {
                     // until there is nothing more to forward
                 }
             } catch (EOFException ended) {
@@ -178,16 +178,9 @@ final class FaultProxy implements AutoCloseable {
             }
         }
 
-        private byte[] message(DataInputStream in) throws IOException {
-            int length = Integer.reverseBytes(in.readInt());
-            byte[] message = new byte[length];
-            ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN).putInt(length);
-            in.readFully(message, Integer.BYTES, length - Integer.BYTES);
-            return message;
-        }
-
         /** Does the fault to the reply, and says whether the connection goes on. */
-        private boolean forward(byte[] reply, Fault fault) throws IOException {
+        private boolean forward(WireMessage message, Fault fault) throws IOException {
+            byte[] reply = message.bytes();
             OutputStream out = client.getOutputStream();
             return switch (fault) {
                 case REFUSED -> {
@@ -218,7 +211,8 @@ final class FaultProxy implements AutoCloseable {
                     yield true;
                 }
                 default -> {
-                    out.write(fault.code() == 0 ? reply : error(reply, fault));
+                    out.write(
+                            fault.code() == 0 ? reply : message.withError(fault).bytes());
                     yield true;
                 }
             };
@@ -246,32 +240,6 @@ final class FaultProxy implements AutoCloseable {
             connections.remove(this);
             quietly(client::close);
             quietly(upstream::close);
-        }
-    }
-
-    /** The reply with an error as its content. The first reply of a connection is of an older kind and stays as it is. */
-    private static byte[] error(byte[] reply, Fault fault) {
-        ByteBuffer header = ByteBuffer.wrap(reply).order(ByteOrder.LITTLE_ENDIAN);
-        if (header.getInt(OPCODE) != OP_MSG) {
-            return reply;
-        }
-        try (BasicOutputBuffer body = new BasicOutputBuffer();
-                BsonBinaryWriter writer = new BsonBinaryWriter(body)) {
-            writer.writeStartDocument();
-            writer.writeDouble("ok", 0);
-            writer.writeInt32("code", fault.code());
-            writer.writeString("codeName", fault.name());
-            writer.writeString("errmsg", "injected: " + fault);
-            writer.writeEndDocument();
-            int length = HEADER + Integer.BYTES + 1 + body.size();
-            return ByteBuffer.allocate(length)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .put(reply, 0, HEADER)
-                    .putInt(0, length)
-                    .putInt(0)
-                    .put((byte) 0)
-                    .put(body.toByteArray())
-                    .array();
         }
     }
 }

@@ -90,6 +90,7 @@ class FaultRunTest {
                 }
             }
             await(Duration.ofSeconds(5), () -> proxy.connections() == 0);
+            assertThat(proxy.commands()).isNotEmpty().allMatch(TestWorkspace::isRead);
         }
         await(Duration.ofSeconds(5), () -> threadsBefore.containsAll(threads()));
 

@@ -37,8 +37,9 @@ public final class TestWorkspace implements AutoCloseable {
     static final String TOKEN = "a-token";
     static final Duration DEADLINE = Duration.ofSeconds(10);
 
+    /** To a server that it does not know yet, the driver says {@code hello} by its old name. */
     private static final Set<String> READS =
-            Set.of("find", "aggregate", "count", "hello", "ping", "getMore", "killCursors", "endSessions");
+            Set.of("find", "aggregate", "count", "hello", "isMaster", "ping", "getMore", "killCursors", "endSessions");
 
     private final MongoClient filling;
     private final MongoClient reading;
@@ -86,6 +87,10 @@ public final class TestWorkspace implements AutoCloseable {
 
     public MongoWorkspace workspace() {
         return workspace;
+    }
+
+    String databaseName() {
+        return database.getName();
     }
 
     public MongoCollection<Document> collection(String name) {

@@ -1,0 +1,162 @@
+package dev.integrationslist.adapter.mongo;
+
+import static dev.integrationslist.adapter.mongo.TestWorkspace.TOKEN;
+import static dev.integrationslist.adapter.mongo.TestWorkspace.USER;
+import static dev.integrationslist.adapter.mongo.TestWorkspace.document;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
+import dev.integrationslist.application.IntegrationsService;
+import dev.integrationslist.application.port.in.Credentials;
+import dev.integrationslist.application.port.in.ListRequest;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.query.Filter;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How often a request waits for the database, from signing in to the page and its total. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("dev.integrationslist.adapter.mongo.TestServer#all")
+class RoundTripsTest {
+    private static final int STORED = 150;
+    private static final int SIGNING_IN_AND_LISTING = 2;
+
+    @Parameter
+    TestServer server;
+
+    private final Commands commands = new Commands();
+    private TestWorkspace filled;
+    private MongoClient client;
+    private MongoWorkspace workspace;
+
+    @BeforeEach
+    void open() {
+        filled = new TestWorkspace(server).withAdmin();
+        filled.integrations()
+                .insertMany(IntStream.range(0, STORED)
+                        .mapToObj(i -> document(
+                                "_id",
+                                new StringValue("id" + i),
+                                "type",
+                                new StringValue("webhook-incoming"),
+                                "n",
+                                new Int32(i)))
+                        .toList());
+        client = MongoClients.create(MongoWorkspace.settings(new ConnectionString(server.uri()), TestWorkspace.DEADLINE)
+                .addCommandListener(commands)
+                .build());
+        workspace = new MongoWorkspace(client, filled.databaseName(), TestWorkspace.DEADLINE);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+        client.close();
+        filled.close();
+    }
+
+    @ParameterizedTest(name = "the {0}, n < {1}, offset={2}, count={3}: {4} commands")
+    @CsvSource({
+        "whole list, 150, 0, 0, 2",
+        "only page, 20, 0, 50, 2",
+        "last page, 150, 140, 50, 2",
+        "page of nothing, 0, 0, 50, 2",
+        "first page of many, 150, 0, 50, 3",
+        "page in the middle, 150, 50, 50, 3",
+        "last page where it is full, 150, 100, 50, 3",
+        "page beyond the end, 150, 500, 50, 3",
+    })
+    void aWarmRequestWaitsTwiceAtTheMost(String page, int below, long offset, long count, int sent) {
+        ListRequest request = ListRequest.ALL
+                .withFilter(Filter.parse(document("n", document("$lt", new Int32(below)))))
+                .withPage(offset, count);
+        for (int warming = 0; warming < 3; warming++) {
+            list(request);
+        }
+        commands.spans.clear();
+        commands.countMeetsFind = sent > SIGNING_IN_AND_LISTING;
+
+        list(request);
+
+        assertThat(commands.spans).hasSize(sent);
+        assertThat(commands.inSequence()).isEqualTo(SIGNING_IN_AND_LISTING);
+    }
+
+    private void list(ListRequest request) {
+        IntegrationsService service = new IntegrationsService(workspace, workspace, InstantSource.system());
+        service.list(service.signIn(new Credentials(USER, TOKEN)), request);
+    }
+
+    private record Span(long started, long ended) {}
+
+    /** What was sent, and when. */
+    private static final class Commands implements CommandListener {
+        private final Map<Integer, Long> started = new ConcurrentHashMap<>();
+        private final Queue<Span> spans = new ConcurrentLinkedQueue<>();
+        private final CyclicBarrier meeting = new CyclicBarrier(2);
+
+        /** Whether {@code find} is held back until a count is about to be sent too, which fails where it never is. */
+        private volatile boolean countMeetsFind;
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            started.put(event.getRequestId(), System.nanoTime());
+            boolean lists = event.getCommand()
+                    .getString(event.getCommandName())
+                    .getValue()
+                    .equals("rocketchat_integrations");
+            if (countMeetsFind && lists) {
+                meet();
+            }
+        }
+
+        private void meet() {
+            try {
+                meeting.await(TestWorkspace.DEADLINE.toMillis() / 4, TimeUnit.MILLISECONDS);
+            } catch (Exception alone) {
+                throw new AssertionError("find and count are not sent beside each other", alone);
+            }
+        }
+
+        @Override
+        public void commandSucceeded(CommandSucceededEvent event) {
+            spans.add(new Span(started.get(event.getRequestId()), System.nanoTime()));
+        }
+
+        /** How many, at the most, were each sent after the answer to the one before. */
+        private int inSequence() {
+            List<Span> sorted =
+                    spans.stream().sorted(Comparator.comparingLong(Span::ended)).toList();
+            int count = 0;
+            long end = Long.MIN_VALUE;
+            for (Span span : sorted) {
+                if (span.started >= end) {
+                    count++;
+                    end = span.ended;
+                }
+            }
+            return count;
+        }
+    }
+}
