@@ -1,5 +1,9 @@
 package dev.integrationslist.bootstrap;
 
+import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.server.CannotListenException;
+import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.domain.query.QueryBounds;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -43,6 +47,9 @@ final class ServeCommand implements Callable<Integer> {
     private StoreOptions stores = new StoreOptions();
 
     @Mixin
+    private ServerOptions serving = new ServerOptions();
+
+    @Mixin
     private BoundsOptions bounds = new BoundsOptions();
 
     private ServeCommand() {}
@@ -58,17 +65,24 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotListenException, InterruptedException {
-        QueryBounds queryBounds = checkedBounds();
+        RestOptions options = serving.restOptions(checkedBounds());
+        ServerLimits limits = serving.limits(stores.isDatabase());
         requirePort();
         try (Store store = stores.open()) {
-            serve(store, queryBounds);
+            serve(store, options, limits);
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void serve(Store store, QueryBounds queryBounds) throws CannotListenException, InterruptedException {
+    private void serve(Store store, RestOptions options, ServerLimits limits)
+            throws CannotListenException, InterruptedException {
         ApiServer server = new ApiServer(
-                host, port, Wiring.api(store.accesses(), store.integrations(), Clock.systemUTC(), queryBounds));
+                host,
+                port,
+                limits,
+                serving.trustedProxies(),
+                Map.of(),
+                Wiring.api(store.accesses(), store.integrations(), Clock.systemUTC(), options));
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store), "stop"));
         LOG.info("{} listens on {}", Version.text(), server.address());

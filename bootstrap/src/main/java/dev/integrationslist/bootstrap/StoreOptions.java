@@ -58,6 +58,11 @@ final class StoreOptions {
         return new Store(name, settings.over(workspace), workspace, () -> {});
     }
 
+    /** Whether the workspace is in a database, and not in the heap. */
+    boolean isDatabase() {
+        return mongoUri != null;
+    }
+
     private Store open(String uri) {
         try {
             MongoWorkspace workspace = MongoWorkspace.connect(uri, Duration.ofMillis(mongoDeadline));

@@ -1,10 +1,10 @@
 package dev.integrationslist.bootstrap;
 
 import dev.integrationslist.adapter.rest.RestApi;
+import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.application.IntegrationsService;
 import dev.integrationslist.application.port.out.AccessStore;
 import dev.integrationslist.application.port.out.IntegrationStore;
-import dev.integrationslist.domain.query.QueryBounds;
 import java.time.InstantSource;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -14,8 +14,8 @@ final class Wiring {
 
     /** The API over these stores. */
     static ResourceConfig api(
-            AccessStore accesses, IntegrationStore integrations, InstantSource clock, QueryBounds bounds) {
+            AccessStore accesses, IntegrationStore integrations, InstantSource clock, RestOptions options) {
         IntegrationsService service = new IntegrationsService(accesses, integrations, clock);
-        return RestApi.resourceConfig(service, service, bounds);
+        return RestApi.resourceConfig(service, service, options, clock);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.adapter.rest.ErrorBodies;
 import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.bootstrap.server.ApiServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;

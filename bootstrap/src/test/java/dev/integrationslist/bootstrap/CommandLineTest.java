@@ -39,7 +39,7 @@ class CommandLineTest {
         List<OptionSpec> options = ServeCommand.commandLine(Map.of()).getCommandSpec().options().stream()
                 .filter(option -> option.arity().max() > 0)
                 .toList();
-        assertThat(options).hasSize(17);
+        assertThat(options).hasSize(27);
         return options.stream();
     }
 
@@ -73,6 +73,18 @@ class CommandLineTest {
                 "--max-in-size=0 | at least 1",
                 "--max-sort-keys=32 | at most 31",
                 "--max-query-length=1e3 | --max-query-length",
+                "--rate-limit=10 | --rate-limit takes calls to seconds, such as 10/60s, or off; not 10",
+                "--rate-limit=0/60s | at least one call",
+                "--rate-limit=1/9999999999s | --rate-limit",
+                "--cors-origins=chat.example.org | an origin is a scheme",
+                "--trusted-proxies=-1 | --trusted-proxies takes a number from 0, not -1",
+                "--max-handled=0 | at least 1 requests handled at once, not 0",
+                "--max-queued=-1 | at least 0 requests queued, not -1",
+                "--max-connections=0 | at least 1 connections, not 0",
+                "--max-head-bytes=1023 | at least 1024 bytes",
+                "--idle-timeout-ms=0 | at least 1 milliseconds",
+                "--request-timeout-ms=0 | at least 1 milliseconds",
+                "--drain-timeout-ms=0 | at least 1 milliseconds",
                 "--mongo-uri=mongodb:/reader:s3cret@host | not a MongoDB connection string",
                 "--mongo-uri=mongodb://reader:s3cret@host:port | not a MongoDB connection string",
                 "--mongo-uri=mongodb://reader:s3cret@host/?minPoolSize=5&maxPoolSize=1 | maxSize",

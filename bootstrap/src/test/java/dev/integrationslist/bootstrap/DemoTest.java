@@ -3,6 +3,7 @@ package dev.integrationslist.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
+import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;

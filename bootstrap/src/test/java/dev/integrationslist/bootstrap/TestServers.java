@@ -1,18 +1,32 @@
 package dev.integrationslist.bootstrap;
 
+import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.application.port.out.AccessStore;
 import dev.integrationslist.application.port.out.IntegrationStore;
-import dev.integrationslist.domain.query.QueryBounds;
+import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.server.CannotListenException;
+import dev.integrationslist.bootstrap.server.ServerLimits;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** Servers as the program wires them, on a free port. */
 public final class TestServers {
     private TestServers() {}
 
-    /** A server that runs already. */
+    /** A server that runs already, and lets its callers ask as often as they like. */
     public static ApiServer start(AccessStore accesses, IntegrationStore integrations, InstantSource clock) {
+        return start(accesses, integrations, clock, RestOptions.DEFAULT.withoutRateLimit(), ServerLimits.DEFAULT);
+    }
+
+    /** A server that runs already. */
+    static ApiServer start(
+            AccessStore accesses,
+            IntegrationStore integrations,
+            InstantSource clock,
+            RestOptions options,
+            ServerLimits limits) {
         ApiServer server =
-                new ApiServer("127.0.0.1", 0, Wiring.api(accesses, integrations, clock, QueryBounds.DEFAULT));
+                new ApiServer("127.0.0.1", 0, limits, 0, Map.of(), Wiring.api(accesses, integrations, clock, options));
         try {
             server.start();
         } catch (CannotListenException impossible) {

@@ -1,9 +1,7 @@
-package dev.integrationslist.bootstrap;
+package dev.integrationslist.bootstrap.server;
 
 import dev.integrationslist.adapter.rest.ErrorBodies;
-import dev.integrationslist.adapter.rest.RestApi;
 import java.nio.ByteBuffer;
-import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -13,8 +11,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers the errors that the container raises before the API is asked, such as 414 and 431, as the API answers its own.
- * Nothing of the cause is told.
+ * Answers the errors that the container raises before the API is asked, such as 414, 431 and the 503 of overload, as the
+ * API answers its own. Nothing of the cause is told.
  */
 final class JsonErrorHandler implements Request.Handler {
     private static final String RETRY_AFTER_SECONDS = "1";
@@ -26,10 +24,10 @@ final class JsonErrorHandler implements Request.Handler {
                 : response.getStatus();
         byte[] body = ErrorBodies.of(status);
         response.setStatus(status);
+        NamedRequests.sign(Request.unWrap(request), response.getHeaders());
         response.getHeaders()
                 .put(HttpHeader.CONTENT_TYPE, "application/json")
-                .put(HttpHeader.CONTENT_LENGTH, body.length)
-                .put(RestApi.REQUEST_ID, UUID.randomUUID().toString());
+                .put(HttpHeader.CONTENT_LENGTH, body.length);
         if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

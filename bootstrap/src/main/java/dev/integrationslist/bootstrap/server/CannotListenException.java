@@ -1,4 +1,4 @@
-package dev.integrationslist.bootstrap;
+package dev.integrationslist.bootstrap.server;
 
 import java.io.IOException;
 import java.nio.channels.UnresolvedAddressException;

@@ -1,0 +1,149 @@
+package dev.integrationslist.bootstrap;
+
+import dev.integrationslist.adapter.rest.RateLimit;
+import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.bootstrap.server.ServerLimits;
+import dev.integrationslist.domain.query.QueryBounds;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What the server bears, and from whom, as options. */
+final class ServerOptions {
+    private static final int HANDLED_WITH_DATABASE = 16;
+    private static final String UNLIMITED = "off";
+    private static final Pattern RATE = Pattern.compile("(\\d{1,9})/(\\d{1,9})s");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "LIMIT",
+            description = "calls of each caller to so many seconds, such as 10/60s, or off")
+    private String rateLimit =
+            RateLimit.DEFAULT.calls() + "/" + RateLimit.DEFAULT.window().toSeconds() + "s";
+
+    @Option(
+            names = "--trusted-proxies",
+            paramLabel = "N",
+            description = "reverse proxies in front, each of which adds to X-Forwarded-For")
+    private int trustedProxies;
+
+    @Option(
+            names = "--cors-origins",
+            paramLabel = "ORIGINS",
+            split = ",",
+            hideParamSyntax = true,
+            showDefaultValue = Visibility.NEVER,
+            description = "origins whose pages may call, with commas between them, or * for all; none without it")
+    private Set<String> corsOrigins = new LinkedHashSet<>();
+
+    @Option(
+            names = "--max-head-bytes",
+            paramLabel = "N",
+            description = "bytes of a request's line and headers together")
+    private int headBytes = ServerLimits.DEFAULT.headBytes();
+
+    @Option(names = "--max-connections", paramLabel = "N", description = "connections open at once")
+    private int connections = ServerLimits.DEFAULT.connections();
+
+    @Option(
+            names = "--max-handled",
+            paramLabel = "N",
+            description = "requests handled at once; without it one to a processor, or " + HANDLED_WITH_DATABASE
+                    + " to a processor that mostly waits for MongoDB")
+    private @Nullable Integer handled;
+
+    @Option(
+            names = "--max-queued",
+            paramLabel = "N",
+            description = "requests that wait for that, without it as many; more are answered 503 at once")
+    private @Nullable Integer queued;
+
+    @Option(
+            names = "--idle-timeout-ms",
+            paramLabel = "N",
+            description = "milliseconds a connection may be silent, or take to send a request")
+    private long idle = ServerLimits.DEFAULT.idle().toMillis();
+
+    @Option(
+            names = "--request-timeout-ms",
+            paramLabel = "N",
+            description = "milliseconds to answer a request, and to have the answer read")
+    private long request = ServerLimits.DEFAULT.request().toMillis();
+
+    @Option(
+            names = "--drain-timeout-ms",
+            paramLabel = "N",
+            description = "milliseconds that requests in flight have when the server is stopped")
+    private long drain = ServerLimits.DEFAULT.drain().toMillis();
+
+    /**
+     * What the server bears.
+     *
+     * @param database whether requests mostly wait for a database
+     * @throws ParameterException where an option is wrong
+     */
+    ServerLimits limits(boolean database) {
+        int inHeap = ServerLimits.DEFAULT.handled();
+        int atOnce = Objects.requireNonNullElse(handled, database ? HANDLED_WITH_DATABASE * inHeap : inHeap);
+        try {
+            return new ServerLimits(
+                    headBytes,
+                    connections,
+                    Duration.ofMillis(idle),
+                    Duration.ofMillis(request),
+                    atOnce,
+                    Objects.requireNonNullElse(queued, atOnce),
+                    Duration.ofMillis(drain));
+        } catch (IllegalArgumentException outOfRange) {
+            throw wrong("A limit is out of range: " + outOfRange.getMessage());
+        }
+    }
+
+    /** @throws ParameterException where an option is wrong */
+    int trustedProxies() {
+        if (trustedProxies < 0) {
+            throw wrong("--trusted-proxies takes a number from 0, not " + trustedProxies);
+        }
+        return trustedProxies;
+    }
+
+    /** @throws ParameterException where an option is wrong */
+    RestOptions restOptions(QueryBounds bounds) {
+        RestOptions options = RestOptions.DEFAULT.withBounds(bounds);
+        try {
+            options = options.withCorsOrigins(corsOrigins);
+        } catch (IllegalArgumentException noOrigin) {
+            throw wrong("--cors-origins is wrong: " + noOrigin.getMessage());
+        }
+        return rateLimit.equals(UNLIMITED) ? options.withoutRateLimit() : options.withRateLimit(rate());
+    }
+
+    private RateLimit rate() {
+        Matcher rate = RATE.matcher(rateLimit);
+        try {
+            if (rate.matches()) {
+                return new RateLimit(
+                        Integer.parseInt(rate.group(1)), Duration.ofSeconds(Integer.parseInt(rate.group(2))));
+            }
+        } catch (IllegalArgumentException notPositive) {
+            throw wrong("--rate-limit is wrong: " + notPositive.getMessage());
+        }
+        throw wrong("--rate-limit takes calls to seconds, such as 10/60s, or off; not " + rateLimit);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.integrationslist.bootstrap.server;
+
+import java.util.Map;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** What an operator asks of the server: answered beside the API, in threads of its own, and never shed. */
+final class Operations extends Handler.Abstract.NonBlocking {
+    private final Map<String, Request.Handler> byPath;
+
+    Operations(Map<String, Request.Handler> byPath) {
+        this.byPath = Map.copyOf(byPath);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Request.Handler operation = byPath.get(Request.getPathInContext(request));
+        if (operation == null) {
+            return false;
+        }
+        request.getComponents().getExecutor().execute(() -> run(operation, request, response, callback));
+        return true;
+    }
+
+    private static void run(Request.Handler operation, Request request, Response response, Callback callback) {
+        try {
+            if (!operation.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, 404);
+            }
+        } catch (Exception failure) {
+            Response.writeError(request, response, callback, failure);
+        }
+    }
+}
