@@ -2,6 +2,9 @@ package dev.integrationslist.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.integrationslist.adapter.mongo.TestServer;
+import dev.integrationslist.adapter.mongo.TestWorkspace;
+import dev.integrationslist.extendedjson.ExtendedJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -9,28 +12,28 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as it is shipped, in a process of its own. */
 @Timeout(60)
 class RunnableJarIT {
-    private static final String SERVING = "Serving the demo at ";
     private static final int TERMINATED = 128 + 15;
+    private static final Demo.User ADMINISTRATOR = Demo.USERS.get(0);
+
+    @TempDir
+    private Path folder;
 
     @Test
     void theJarServesTheDemoAndStopsOnSigterm() throws Exception {
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        Path.of("target", "integrations-list.jar").toString(),
-                        "--port=0")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process server = start(Map.of());
         try (BufferedReader out = server.inputReader()) {
-            HttpResponse<String> response = list(address(out));
+            HttpResponse<String> response = list(address("the demo", out), ADMINISTRATOR.id(), ADMINISTRATOR.token());
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).startsWith("{\"integrations\":[{\"_id\":\"WMQDChpnYTRmFre9h\"");
             assertThat(response.headers().map()).doesNotContainKey("server");
@@ -42,17 +45,68 @@ class RunnableJarIT {
         }
     }
 
-    private static URI address(BufferedReader out) throws IOException {
-        String line = out.readLine();
-        assertThat(line).startsWith(SERVING);
-        return URI.create(line.substring(SERVING.length()));
+    @Test
+    void theJarServesADatabase() throws Exception {
+        try (TestWorkspace filled = new TestWorkspace(TestServer.inProcess()).withAdmin()) {
+            filled.integrations()
+                    .insertOne(
+                            ExtendedJson.readDocument("{\"_id\": \"an-integration\", \"type\": \"webhook-incoming\"}"));
+            Process server = start(
+                    Map.of("INTEGRATIONS_LIST_MONGO_URI", TestServer.inProcess().uri() + "/" + filled.databaseName()));
+            try (BufferedReader out = server.inputReader()) {
+                String name = filled.databaseName() + " of "
+                        + TestServer.inProcess().uri().substring("mongodb://".length());
+                HttpResponse<String> response = list(address(name, out), TestWorkspace.USER, TestWorkspace.TOKEN);
+                assertThat(response.statusCode()).isEqualTo(200);
+                assertThat(response.body()).startsWith("{\"integrations\":[{\"_id\":\"an-integration\"");
+            } finally {
+                server.destroyForcibly();
+            }
+        }
     }
 
-    private static HttpResponse<String> list(URI address) throws Exception {
-        Demo.User administrator = Demo.USERS.get(0);
+    @Test
+    void aDatabasesPasswordIsNeitherSaidNorLogged() throws Exception {
+        String withPassword = TestServer.inProcess().uri().replace("://", "://reader:s3cret@");
+        Process server = start(Map.of("INTEGRATIONS_LIST_MONGO_URI", withPassword));
+        try (BufferedReader out = server.inputReader()) {
+            assertThat(list(address("rocketchat of", out), "somebody", "a-token")
+                            .statusCode())
+                    .isEqualTo(503);
+            server.toHandle().destroy(); // by the process itself it would close what is read next
+            assertThat(out.lines()).noneMatch(line -> line.contains("s3cret"));
+        } finally {
+            server.destroyForcibly();
+        }
+        assertThat(Files.readString(log())).contains("MongoDB does not answer").doesNotContain("s3cret");
+    }
+
+    private Process start(Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        Path.of("target", "integrations-list.jar").toString(),
+                        "--port=0")
+                .redirectError(log().toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private Path log() {
+        return folder.resolve("log");
+    }
+
+    /** Where it says, in its first line, that it serves what has this name. */
+    private static URI address(String name, BufferedReader out) throws IOException {
+        String line = out.readLine();
+        assertThat(line).startsWith("Serving " + name);
+        return URI.create(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    private static HttpResponse<String> list(URI address, String userId, String token) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/integrations.list"))
-                .header("X-User-Id", administrator.id())
-                .header("X-Auth-Token", administrator.token())
+                .header("X-User-Id", userId)
+                .header("X-Auth-Token", token)
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }

@@ -33,8 +33,8 @@ import org.bson.codecs.configuration.CodecRegistries;
  * is about, closing it fails where anything but a read was sent.
  */
 public final class TestWorkspace implements AutoCloseable {
-    static final String USER = "rocket.cat";
-    static final String TOKEN = "a-token";
+    public static final String USER = "rocket.cat";
+    public static final String TOKEN = "a-token";
     static final Duration DEADLINE = Duration.ofSeconds(10);
 
     /** To a server that it does not know yet, the driver says {@code hello} by its old name. */
@@ -89,7 +89,7 @@ public final class TestWorkspace implements AutoCloseable {
         return workspace;
     }
 
-    String databaseName() {
+    public String databaseName() {
         return database.getName();
     }
 
@@ -97,12 +97,12 @@ public final class TestWorkspace implements AutoCloseable {
         return database.getCollection(name, Document.class);
     }
 
-    MongoCollection<Document> integrations() {
+    public MongoCollection<Document> integrations() {
         return collection("rocketchat_integrations");
     }
 
     /** Lets the user in with the token, as an admin who holds all four permissions. */
-    TestWorkspace withAdmin() {
+    public TestWorkspace withAdmin() {
         collection("users").insertOne(user(token(TOKEN)));
         for (String direction : List.of("incoming", "outgoing")) {
             for (String whose : List.of("", "own-")) {
