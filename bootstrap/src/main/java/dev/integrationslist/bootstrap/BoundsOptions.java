@@ -1,10 +1,18 @@
 package dev.integrationslist.bootstrap;
 
 import dev.integrationslist.domain.query.QueryBounds;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** How much a caller may ask for at once, as options. */
+@Command(optionListHeading = "Bounds of a request")
 final class BoundsOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(names = "--max-query-length", paramLabel = "N", description = "characters of query, sort and fields each")
     private int queryLength = QueryBounds.DEFAULT.queryLength();
 
@@ -32,10 +40,22 @@ final class BoundsOptions {
     /**
      * The bounds that the options say.
      *
-     * @throws IllegalArgumentException where one is out of range
+     * @throws ParameterException where one is out of range
      */
     QueryBounds bounds() {
+        require("--max-query-length", queryLength, Integer.MAX_VALUE);
+        require("--max-nesting-depth", nestingDepth, 200);
+        require("--max-predicates", predicates, Integer.MAX_VALUE);
+        require("--max-in-size", inSize, Integer.MAX_VALUE);
+        require("--max-pattern-length", patternLength, Integer.MAX_VALUE);
+        require("--max-path-depth", pathDepth, Integer.MAX_VALUE);
+        require("--max-sort-keys", sortKeys, 31);
+        require("--max-projected-fields", projectedFields, Integer.MAX_VALUE);
         return new QueryBounds(
                 queryLength, nestingDepth, predicates, inSize, patternLength, pathDepth, sortKeys, projectedFields);
+    }
+
+    private void require(String option, int value, int most) {
+        NumberOption.require(spec, option, value, 1, most);
     }
 }

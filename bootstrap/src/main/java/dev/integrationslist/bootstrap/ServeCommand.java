@@ -4,11 +4,13 @@ import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
 import dev.integrationslist.bootstrap.server.ServerLimits;
-import dev.integrationslist.domain.query.QueryBounds;
+import dev.integrationslist.bootstrap.settings.Settings;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -16,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line: reads the options, then serves until it is told to stop. */
@@ -24,9 +25,17 @@ import picocli.CommandLine.Spec;
         name = "integrations-list",
         header = "Serves Rocket.Chat's GET /api/v1/integrations.list.",
         description = "Without options it serves a demo to this machine alone. Ctrl-C or SIGTERM stops it.",
-        footer = {"", "Exits with 1 where it cannot serve, and with 2 where an option is wrong."},
+        optionListHeading = "The server",
+        footer = {
+            "",
+            "Each option that takes a value has a variable and a key in the --config file too: --max-in-size=9 is"
+                    + " INTEGRATIONS_LIST_MAX_IN_SIZE=9 and the line max-in-size=9. The option goes before the variable,"
+                    + " the variable before the file.",
+            "",
+            "Exits with 1 where it cannot serve, and with 2 where a setting is wrong."
+        },
         sortOptions = false,
-        sortSynopsis = false,
+        abbreviateSynopsis = true,
         showDefaultValues = true,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
@@ -43,6 +52,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "port to listen on, 0 for any that is free")
     private int port = 8080;
 
+    /** Read by {@link Settings}, as it says the values of other options. */
+    @Option(
+            names = Settings.FILE_OPTION,
+            paramLabel = "FILE",
+            description = "properties file with a line such as port=8080 for each setting")
+    private @Nullable Path config;
+
     @Mixin
     private StoreOptions stores = new StoreOptions();
 
@@ -52,22 +68,28 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private BoundsOptions bounds = new BoundsOptions();
 
-    private ServeCommand() {}
+    private final Settings settings;
 
-    /** The command line, with variables that stand in for options that are not given. */
+    private ServeCommand(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The command line, with variables and a file that stand in for options that are not given. */
     static CommandLine commandLine(Map<String, String> environment) {
-        CommandLine commandLine = new CommandLine(new ServeCommand());
-        commandLine.setParameterExceptionHandler(new OptionFailures());
+        Settings settings = new Settings(environment);
+        CommandLine commandLine = new CommandLine(new ServeCommand(settings));
         commandLine.setExecutionExceptionHandler(new StartFailures());
-        new EnvironmentDefaults(environment).applyTo(commandLine.getCommandSpec());
+        settings.applyTo(commandLine);
         return commandLine;
     }
 
     @Override
     public Integer call() throws CannotListenException, InterruptedException {
-        RestOptions options = serving.restOptions(checkedBounds());
+        RestOptions options = serving.restOptions(bounds.bounds());
         ServerLimits limits = serving.limits(stores.isDatabase());
-        requirePort();
+        NumberOption.require(spec, "--port", port, 0, HIGHEST_PORT);
+        settings.unknownVariables(spec)
+                .forEach(variable -> LOG.warn("{} is the variable of no setting, and is ignored", variable));
         try (Store store = stores.open()) {
             serve(store, options, limits);
         }
@@ -97,20 +119,5 @@ final class ServeCommand implements Callable<Integer> {
         server.close();
         store.close();
         LOG.info("stopped");
-    }
-
-    private QueryBounds checkedBounds() {
-        try {
-            return bounds.bounds();
-        } catch (IllegalArgumentException outOfRange) {
-            throw new ParameterException(
-                    spec.commandLine(), "A bound is out of range: " + outOfRange.getMessage(), outOfRange);
-        }
-    }
-
-    private void requirePort() {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new ParameterException(spec.commandLine(), "--port takes a number from 0 to 65535, not " + port);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What the server bears, and from whom, as options. */
+@Command(optionListHeading = "What the server bears, and from whom")
 final class ServerOptions {
     private static final int HANDLED_WITH_DATABASE = 16;
     private static final String UNLIMITED = "off";

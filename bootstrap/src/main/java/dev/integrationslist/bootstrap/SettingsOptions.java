@@ -7,12 +7,14 @@ import dev.integrationslist.domain.access.WorkspaceSettings;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Settings of the workspace that whoever runs the server knows better, as options. */
+@Command(optionListHeading = "Settings of the workspace")
 final class SettingsOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -66,8 +68,8 @@ final class SettingsOptions {
     }
 
     private void requirePositive(String option, @Nullable Integer value) {
-        if (value != null && value < 1) {
-            throw new ParameterException(spec.commandLine(), option + " takes a number from 1, not " + value);
+        if (value != null) {
+            NumberOption.require(spec, option, value, 1, Integer.MAX_VALUE);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where the workspace is, as options. */
+@Command(optionListHeading = "The workspace")
 final class StoreOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -21,11 +22,9 @@ final class StoreOptions {
     @Option(names = "--data", paramLabel = "FOLDER", description = "folder of mongoexport files, in place of the demo")
     private @Nullable Path data;
 
-    /** The help must not show what its variable holds as its default. */
     @Option(
             names = "--mongo-uri",
             paramLabel = "URI",
-            showDefaultValue = Visibility.NEVER,
             description =
                     "connection string of Rocket.Chat's MongoDB, in place of the demo; with a password better kept in"
                             + " the variable, as options are seen by whoever lists processes")

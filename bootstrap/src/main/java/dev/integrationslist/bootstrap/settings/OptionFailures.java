@@ -1,0 +1,51 @@
+package dev.integrationslist.bootstrap.settings;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in a sentence which option is wrong, where its value is from, and where to read what would do. */
+final class OptionFailures implements IParameterExceptionHandler {
+    private static final Pattern OPTION = Pattern.compile("--[a-z][a-z0-9-]*");
+
+    private final Settings settings;
+
+    OptionFailures(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public int handleParseException(ParameterException failure, String[] arguments) {
+        PrintWriter err = failure.getCommandLine().getErr();
+        err.println(failure.getMessage() + origins(failure));
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("Run it with --help for all options.");
+        return ExitCode.USAGE;
+    }
+
+    /** Where the values of the options that the message names are from, as whoever gave no option would not know. */
+    private String origins(ParameterException failure) {
+        if (failure.getCause() instanceof SettingsFileException) {
+            return "";
+        }
+        CommandSpec command = failure.getCommandLine().getCommandSpec();
+        String origins = OPTION.matcher(failure.getMessage())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .map(command::findOption)
+                .filter(Objects::nonNull)
+                .map(option -> settings.origin(option).map(origin -> option.longestName() + " is from " + origin))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return origins.isEmpty() ? "" : " (" + origins + ")";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationslist.bootstrap.settings;
+
+import org.jspecify.annotations.NullMarked;
