@@ -1,7 +1,7 @@
 package dev.integrationslist.adapter.memory;
 
-import dev.integrationslist.domain.document.AbstractDocument;
 import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.query.FieldPath;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An array seen as the document that BSON writes it as, whose names are the indexes. */
-final class ArrayAsDocument extends AbstractDocument {
+final class ArrayAsDocument extends Document {
     private final Array array;
 
     ArrayAsDocument(Array array) {

@@ -1,6 +1,5 @@
 package dev.integrationslist.adapter.mongo;
 
-import dev.integrationslist.domain.document.AbstractArray;
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Value;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An array in the bytes that the driver received. Iterating costs what is read; the first call of {@link #get} or
  * {@link #size} keeps the elements, since BSON has no way to find one by its index.
  */
-final class BsonArrayView extends AbstractArray {
+final class BsonArrayView extends Array {
     private final byte[] bytes;
     private final int start;
     private @Nullable Array elements;

@@ -1,6 +1,6 @@
 package dev.integrationslist.adapter.mongo;
 
-import dev.integrationslist.domain.document.AbstractDocument;
+import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Value;
 import java.util.Iterator;
@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** A document in the bytes that the driver received. Reading it costs what is read; nothing is kept. */
-final class BsonDocumentView extends AbstractDocument {
+final class BsonDocumentView extends Document {
     private final byte[] bytes;
     private final int start;
 

@@ -4,33 +4,47 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.StringJoiner;
 
 /**
- * A read-only view of a BSON array. An implementation is immutable, and takes its equality from
- * {@link AbstractArray}.
+ * A read-only view of a BSON array. An implementation is immutable. Its equality, hash and text are of its elements alone,
+ * so that it does not matter what holds them.
  */
-public non-sealed interface Array extends Value, Iterable<Value> {
+public abstract non-sealed class Array implements Value, Iterable<Value> {
 
     /** The array without elements. */
-    Array EMPTY = new ValueList(new Value[0]);
+    public static final Array EMPTY = new ValueList(new Value[0]);
+
+    /** For whoever knows what holds the elements. */
+    protected Array() {}
+
+    /** An array of these elements. */
+    public static Array of(Value... elements) {
+        return elements.length == 0 ? EMPTY : new ValueList(Arrays.copyOf(elements, elements.length));
+    }
+
+    /** An array of these elements. */
+    public static Array of(Collection<? extends Value> elements) {
+        return elements.isEmpty() ? EMPTY : new ValueList(elements.toArray(Value[]::new));
+    }
 
     /**
      * The element at an index from 0.
      *
      * @throws IndexOutOfBoundsException where the array has none
      */
-    Value get(int index);
+    public abstract Value get(int index);
 
     /** How many elements the array has. */
-    int size();
+    public abstract int size();
 
     /** Whether the array has no element. */
-    default boolean isEmpty() {
+    public boolean isEmpty() {
         return size() == 0;
     }
 
     @Override
-    default Iterator<Value> iterator() {
+    public Iterator<Value> iterator() {
         return new Iterator<>() {
             private int next;
 
@@ -50,17 +64,32 @@ public non-sealed interface Array extends Value, Iterable<Value> {
     }
 
     @Override
-    default ValueType type() {
+    public final ValueType type() {
         return ValueType.ARRAY;
     }
 
-    /** An array of these elements. */
-    static Array of(Value... elements) {
-        return elements.length == 0 ? EMPTY : new ValueList(Arrays.copyOf(elements, elements.length));
+    /** Whether the other is an array with the same elements (types and values) in the same order. */
+    @Override
+    public final boolean equals(Object other) {
+        return other == this || other instanceof Array array && Document.equalInTurn(iterator(), array.iterator());
     }
 
-    /** An array of these elements. */
-    static Array of(Collection<? extends Value> elements) {
-        return elements.isEmpty() ? EMPTY : new ValueList(elements.toArray(Value[]::new));
+    @Override
+    public final int hashCode() {
+        int hash = 1;
+        for (Value element : this) {
+            hash = 31 * hash + element.hashCode();
+        }
+        return hash;
+    }
+
+    /** A text for logs and test failures; not a format to parse. */
+    @Override
+    public final String toString() {
+        StringJoiner text = new StringJoiner(", ", "[", "]");
+        for (Value element : this) {
+            text.add(element.toString());
+        }
+        return text.toString();
     }
 }

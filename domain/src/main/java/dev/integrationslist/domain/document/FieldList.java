@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 
 /** A document in the heap. Above a few fields a map finds the names, since scanning them would cost more. */
-final class FieldList extends AbstractDocument {
+final class FieldList extends Document {
     private static final int SCANNED = 8;
 
     private final Field[] fields;

@@ -3,7 +3,7 @@ package dev.integrationslist.domain.document;
 import java.util.Objects;
 
 /** An array in the heap. */
-final class ValueList extends AbstractArray {
+final class ValueList extends Array {
     private final Value[] elements;
 
     ValueList(Value[] elements) {
