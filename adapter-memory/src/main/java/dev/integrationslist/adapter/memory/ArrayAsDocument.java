@@ -4,7 +4,6 @@ import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Value;
-import dev.integrationslist.domain.query.FieldPath;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class ArrayAsDocument extends Document {
 
     @Override
     public @Nullable Value get(String name) {
-        return name.indexOf('.') < 0 ? new CompiledPath(new FieldPath(name)).indexed(array, 0) : null;
+        return CompiledPath.indexed(array, name);
     }
 
     @Override

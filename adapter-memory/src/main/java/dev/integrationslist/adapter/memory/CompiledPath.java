@@ -40,7 +40,15 @@ final class CompiledPath {
     /** The element that the name at a position is the index of; null where it is none of the array's. */
     @Nullable
     Value indexed(Array array, int position) {
-        int index = indexes[position];
+        return element(array, indexes[position]);
+    }
+
+    /** The element that a name is the index of; null where it is none of the array's. */
+    static @Nullable Value indexed(Array array, String name) {
+        return element(array, index(name));
+    }
+
+    private static @Nullable Value element(Array array, int index) {
         return index != NOT_AN_INDEX && index < array.size() ? array.get(index) : null;
     }
 
@@ -52,33 +60,48 @@ final class CompiledPath {
         return plain ? Integer.parseInt(name) : NOT_AN_INDEX;
     }
 
+    /** Whether what the path leads to passes: mostly one value or none; several where the path comes to an array. */
+    boolean matches(Document document, ValueTest test) {
+        Value value = document.get(names[0]);
+        int position = 1;
+        while (position < names.length && value instanceof Document inner) {
+            value = inner.get(names[position++]);
+        }
+        if (value instanceof Array array) {
+            return test.test(this, array, position);
+        }
+        return test.test(position == names.length ? value : null);
+    }
+
     /**
-     * Whether a value that the path leads to passes the test.
+     * Whether a value that the path leads to from an array passes the test.
      *
+     * @param position of the next name; the path's length where the array stands at the path's end
      * @param expandLast whether an array at the end of the path stands for its elements too
      */
-    boolean anyMatch(Document document, ElementTest test, boolean expandLast) {
-        return inDocument(document, 0, test, expandLast);
+    boolean anyMatch(Array array, int position, ElementTest test, boolean expandLast) {
+        return position == names.length ? atEnd(array, test, expandLast) : inArray(array, position, test, expandLast);
     }
 
-    private boolean inDocument(Document document, int position, ElementTest test, boolean expandLast) {
-        Value value = document.get(names[position]);
-        if (position == names.length - 1) {
-            return expandLast && value instanceof Array array ? anyElement(array, test) : test.test(value);
-        }
-        if (value instanceof Document inner) {
-            return inDocument(inner, position + 1, test, expandLast);
-        }
-        return value instanceof Array array ? inArray(array, position + 1, test, expandLast) : test.test(null);
-    }
-
-    private static boolean anyElement(Array array, ElementTest test) {
-        for (int i = 0; i < array.size(); i++) {
+    private static boolean atEnd(Array array, ElementTest test, boolean expandLast) {
+        for (int i = 0; expandLast && i < array.size(); i++) {
             if (test.test(array.get(i))) {
                 return true;
             }
         }
         return test.test(array);
+    }
+
+    private boolean inDocument(Document document, int from, ElementTest test, boolean expandLast) {
+        Value value = document.get(names[from]);
+        int position = from + 1;
+        while (position < names.length && value instanceof Document inner) {
+            value = inner.get(names[position++]);
+        }
+        if (value instanceof Array array) {
+            return anyMatch(array, position, test, expandLast);
+        }
+        return test.test(position == names.length ? value : null);
     }
 
     private boolean inArray(Array array, int position, ElementTest test, boolean expandLast) {

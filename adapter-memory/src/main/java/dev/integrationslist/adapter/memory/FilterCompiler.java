@@ -2,6 +2,7 @@ package dev.integrationslist.adapter.memory;
 
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.query.AllElemMatch;
 import dev.integrationslist.domain.query.AllValues;
@@ -13,6 +14,7 @@ import dev.integrationslist.domain.query.ElemMatchValue;
 import dev.integrationslist.domain.query.Eq;
 import dev.integrationslist.domain.query.Exists;
 import dev.integrationslist.domain.query.FieldFilter;
+import dev.integrationslist.domain.query.FieldPath;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.In;
 import dev.integrationslist.domain.query.Mod;
@@ -25,87 +27,101 @@ import dev.integrationslist.domain.query.Predicate;
 import dev.integrationslist.domain.query.Regex;
 import dev.integrationslist.domain.query.Size;
 import dev.integrationslist.domain.query.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
-/**
- * Turns a filter into something that is quick to ask.
- *
- * <p>A predicate is either plain, a test that some value on the path must pass, or made of others: a negation or a list,
- * whose parts may each be met by a different value. Of a single element both ask that element alone.
- */
+/** Turns a filter into something that is quick to ask. All that a conjunction asks of one path shares a look-up. */
 final class FilterCompiler {
     private FilterCompiler() {}
 
     static Matcher compile(Filter filter) {
         if (filter instanceof FieldFilter field) {
-            return onPath(new CompiledPath(field.path()), field.predicate());
+            return onPath(field.path(), List.of(field.predicate()));
         }
         if (filter instanceof And and) {
-            return all(each(and.filters(), FilterCompiler::compile));
+            return conjunction(and.filters());
         }
         if (filter instanceof Or or) {
-            return any(each(or.filters(), FilterCompiler::compile));
+            return anyOf(each(or.filters(), FilterCompiler::compile));
         }
-        Matcher some = any(each(((Nor) filter).filters(), FilterCompiler::compile));
-        return document -> !some.matches(document);
+        Matcher some = anyOf(each(((Nor) filter).filters(), FilterCompiler::compile));
+        return (block, candidates) -> candidates & ~some.matching(block, candidates);
     }
 
-    private static Matcher onPath(CompiledPath path, Predicate predicate) {
+    private static Matcher conjunction(List<Filter> filters) {
+        Map<Object, List<Predicate>> together = new LinkedHashMap<>();
+        for (Filter filter : filters) {
+            if (filter instanceof FieldFilter field) {
+                together.computeIfAbsent(field.path(), path -> new ArrayList<>())
+                        .add(field.predicate());
+            } else {
+                together.put(filter, List.of());
+            }
+        }
+        List<Matcher> matchers = new ArrayList<>();
+        together.forEach((asked, predicates) ->
+                matchers.add(asked instanceof FieldPath path ? onPath(path, predicates) : compile((Filter) asked)));
+        return allOf(matchers);
+    }
+
+    private static Matcher onPath(FieldPath name, List<Predicate> predicates) {
+        CompiledPath path = new CompiledPath(name);
+        ValueTest test = all(predicates);
+        return (block, candidates) -> {
+            long matching = 0;
+            for (long rest = candidates; rest != 0; rest &= rest - 1) {
+                if (path.matches(block[Long.numberOfTrailingZeros(rest)], test)) {
+                    matching |= Long.lowestOneBit(rest);
+                }
+            }
+            return matching;
+        };
+    }
+
+    private static ValueTest all(List<Predicate> predicates) {
+        return ValueTest.all(each(predicates, FilterCompiler::test));
+    }
+
+    private static ValueTest test(Predicate predicate) {
         if (predicate instanceof Ne ne) {
-            return negation(path, List.of(new Eq(ne.operand())));
+            return test(new Eq(ne.operand())).not();
         }
         if (predicate instanceof Nin nin) {
-            return negation(path, List.of(new In(nin.values())));
+            return test(new In(nin.values())).not();
         }
         if (predicate instanceof Not not) {
-            return negation(path, not.predicates());
+            return all(not.predicates()).not();
         }
-        if (predicate instanceof Exists exists && !exists.present()) {
-            return negation(path, List.of(new Exists(true)));
+        if (predicate instanceof Exists exists) {
+            ValueTest present = ValueTest.ofAny(value -> value != null);
+            return exists.present() ? present : present.not();
         }
         if (predicate instanceof AllValues || predicate instanceof AllElemMatch) {
-            return all(each(parts(predicate), part -> onPath(path, part)));
+            return all(parts(predicate));
         }
-        ElementTest test = onElement(predicate);
-        boolean expandLast = !(predicate instanceof Size
-                || predicate instanceof ElemMatchObject
-                || predicate instanceof ElemMatchValue);
-        return document -> path.anyMatch(document, test, expandLast);
-    }
-
-    private static Matcher negation(CompiledPath path, List<Predicate> negated) {
-        Matcher all = all(each(negated, predicate -> onPath(path, predicate)));
-        return document -> !all.matches(document);
+        if (predicate instanceof Size size) {
+            return ValueTest.ofWhole(value -> value instanceof Array array && array.size() == size.size());
+        }
+        if (predicate instanceof ElemMatchObject match) {
+            Matcher matcher = compile(match.filter());
+            return ValueTest.ofWhole(value -> value instanceof Array array && anyDocument(array, matcher));
+        }
+        if (predicate instanceof ElemMatchValue match) {
+            ValueTest test = all(match.predicates());
+            return ValueTest.ofWhole(value -> value instanceof Array array && anyElement(array, test));
+        }
+        return ValueTest.ofAny(onElement(predicate));
     }
 
     private static ElementTest onElement(Predicate predicate) {
-        if (predicate instanceof Ne ne) {
-            ElementTest equal = onElement(new Eq(ne.operand()));
-            return value -> !equal.test(value);
-        }
-        if (predicate instanceof Nin nin) {
-            ElementTest in = onElement(new In(nin.values()));
-            return value -> !in.test(value);
-        }
-        if (predicate instanceof Not not) {
-            ElementTest all = allTests(not.predicates());
-            return value -> !all.test(value);
-        }
-        if (predicate instanceof AllValues || predicate instanceof AllElemMatch) {
-            return allTests(parts(predicate));
-        }
         if (predicate instanceof Comparison comparison) {
-            return Comparisons.test(comparison);
+            return new ComparisonTest(comparison);
         }
         if (predicate instanceof In in) {
             return Membership.test(in.values());
-        }
-        if (predicate instanceof Exists exists) {
-            return exists.present() ? value -> value != null : value -> value == null;
-        }
-        if (predicate instanceof Type type) {
-            return value -> value != null && type.types().contains(value.type());
         }
         if (predicate instanceof Regex regex) {
             return Membership.pattern(regex.expression());
@@ -116,15 +132,8 @@ final class FilterCompiler {
         if (predicate instanceof BitTest bits) {
             return WholeNumbers.test(bits);
         }
-        if (predicate instanceof Size size) {
-            return value -> value instanceof Array array && array.size() == size.size();
-        }
-        if (predicate instanceof ElemMatchObject match) {
-            Matcher matcher = compile(match.filter());
-            return value -> value instanceof Array array && anyDocument(array, matcher);
-        }
-        ElementTest all = allTests(((ElemMatchValue) predicate).predicates());
-        return value -> value instanceof Array array && anyElement(array, all);
+        Type type = (Type) predicate;
+        return value -> value != null && type.types().contains(value.type());
     }
 
     /** What an {@code $all} is made of; a part that nothing meets where its list is empty. */
@@ -137,9 +146,7 @@ final class FilterCompiler {
                 ? List.of(new In(List.of()))
                 : each(
                         values,
-                        value -> value instanceof dev.integrationslist.domain.document.RegularExpression expression
-                                ? new Regex(expression)
-                                : new Eq(value));
+                        value -> value instanceof RegularExpression expression ? new Regex(expression) : new Eq(value));
     }
 
     private static boolean anyDocument(Array array, Matcher matcher) {
@@ -155,7 +162,7 @@ final class FilterCompiler {
         return false;
     }
 
-    private static boolean anyElement(Array array, ElementTest test) {
+    private static boolean anyElement(Array array, ValueTest test) {
         for (int i = 0; i < array.size(); i++) {
             if (test.test(array.get(i))) {
                 return true;
@@ -164,43 +171,23 @@ final class FilterCompiler {
         return false;
     }
 
-    private static ElementTest allTests(List<? extends Predicate> predicates) {
-        ElementTest[] tests = predicates.stream().map(FilterCompiler::onElement).toArray(ElementTest[]::new);
-        return tests.length == 1
-                ? tests[0]
-                : value -> {
-                    for (ElementTest test : tests) {
-                        if (!test.test(value)) {
-                            return false;
-                        }
-                    }
-                    return true;
-                };
-    }
-
-    private static Matcher all(List<Matcher> parts) {
-        Matcher[] matchers = parts.toArray(Matcher[]::new);
-        return matchers.length == 1
-                ? matchers[0]
-                : document -> {
-                    for (Matcher matcher : matchers) {
-                        if (!matcher.matches(document)) {
-                            return false;
-                        }
-                    }
-                    return true;
-                };
-    }
-
-    private static Matcher any(List<Matcher> parts) {
-        Matcher[] matchers = parts.toArray(Matcher[]::new);
-        return document -> {
-            for (Matcher matcher : matchers) {
-                if (matcher.matches(document)) {
-                    return true;
-                }
+    private static Matcher allOf(List<Matcher> parts) {
+        return (block, candidates) -> {
+            long matching = candidates;
+            for (Matcher part : parts) {
+                matching = part.matching(block, matching);
             }
-            return false;
+            return matching;
+        };
+    }
+
+    private static Matcher anyOf(List<Matcher> parts) {
+        return (block, candidates) -> {
+            long matching = 0;
+            for (Matcher part : parts) {
+                matching |= part.matching(block, candidates & ~matching);
+            }
+            return matching;
         };
     }
 

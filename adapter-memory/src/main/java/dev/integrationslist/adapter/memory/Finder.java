@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.ObjIntConsumer;
 
 /** Answers one selection from a list of documents. */
 final class Finder {
@@ -38,15 +39,11 @@ final class Finder {
 
     private Slice asStored(List<Document> documents) {
         List<Document> page = new ArrayList<>();
-        long total = 0;
-        for (Document document : documents) {
-            if (matcher.matches(document)) {
-                if (total >= offset && total < end) {
-                    page.add(projector.apply(document));
-                }
-                total++;
+        int total = forEachMatch(documents, (document, number) -> {
+            if (number >= offset && number < end) {
+                page.add(projector.apply(document));
             }
-        }
+        });
         return new Slice(page, total);
     }
 
@@ -55,15 +52,12 @@ final class Finder {
         Comparator<Candidate> order =
                 Comparator.comparing(Candidate::key, sortKeys).thenComparingInt(Candidate::number);
         PriorityQueue<Candidate> first = new PriorityQueue<>(Collections.reverseOrder(order));
-        int total = 0;
-        for (Document document : documents) {
-            if (matcher.matches(document)) {
-                first.add(new Candidate(document, sortKeys.of(document), total++));
-                if (first.size() > end) {
-                    first.remove();
-                }
+        int total = forEachMatch(documents, (document, number) -> {
+            first.add(new Candidate(document, sortKeys.of(document), number));
+            if (first.size() > end) {
+                first.remove();
             }
-        }
+        });
         List<Candidate> ordered = new ArrayList<>(first);
         ordered.sort(order);
         List<Document> page = ordered.stream()
@@ -71,5 +65,19 @@ final class Finder {
                 .map(candidate -> projector.apply(candidate.document))
                 .toList();
         return new Slice(page, total);
+    }
+
+    /** Hands on each document that passes, with its number among those from 0 on. Returns how many there are. */
+    private int forEachMatch(List<Document> documents, ObjIntConsumer<Document> action) {
+        Document[] block = new Document[Matcher.BLOCK];
+        int number = 0;
+        for (int from = 0; from < documents.size(); from += Matcher.BLOCK) {
+            int size = Math.min(Matcher.BLOCK, documents.size() - from);
+            documents.subList(from, from + size).toArray(block);
+            for (long rest = matcher.matching(block, -1L >>> Matcher.BLOCK - size); rest != 0; rest &= rest - 1) {
+                action.accept(block[Long.numberOfTrailingZeros(rest)], number++);
+            }
+        }
+        return number;
     }
 }

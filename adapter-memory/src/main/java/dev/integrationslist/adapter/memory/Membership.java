@@ -1,44 +1,48 @@
 package dev.integrationslist.adapter.memory;
 
+import dev.integrationslist.domain.document.NullValue;
 import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Symbol;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueOrder;
 import dev.integrationslist.domain.pattern.Pattern;
-import dev.integrationslist.domain.query.Eq;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a value is one of several, or is found by one of several regular expressions. */
 final class Membership {
     private Membership() {}
 
     static ElementTest test(List<Value> values) {
-        TreeSet<Value> members = new TreeSet<>(ValueOrder.INSTANCE);
-        boolean nothing = false;
+        Set<String> texts = new HashSet<>();
+        Set<Value> others = new TreeSet<>(ValueOrder.INSTANCE);
+        List<ElementTest> patterns = new ArrayList<>();
         for (Value value : values) {
-            nothing |= Comparisons.isNullOrMissing(value);
-            if (!(value instanceof RegularExpression)) {
-                members.add(value);
+            String text = text(value);
+            if (text != null) {
+                texts.add(text);
+            } else if (value instanceof RegularExpression expression) {
+                patterns.add(pattern(expression));
+            } else {
+                others.add(value);
             }
         }
-        ElementTest[] patterns = values.stream()
-                .filter(RegularExpression.class::isInstance)
-                .map(expression -> pattern((RegularExpression) expression))
-                .toArray(ElementTest[]::new);
-        if (members.size() == 1 && patterns.length == 0) {
-            return Comparisons.test(new Eq(members.first()));
-        }
-        return member(members, nothing, patterns);
+        boolean nothing = values.stream().anyMatch(NullValue.class::isInstance);
+        ElementTest member = value -> {
+            String text = text(value);
+            return text != null ? texts.contains(text) : value == null ? nothing : others.contains(value);
+        };
+        return patterns.isEmpty() ? member : either(member, patterns);
     }
 
-    private static ElementTest member(TreeSet<Value> members, boolean nothing, ElementTest[] patterns) {
+    private static ElementTest either(ElementTest member, List<ElementTest> patterns) {
         return value -> {
-            if (value == null) {
-                return nothing;
-            }
-            if (members.contains(value)) {
+            if (member.test(value)) {
                 return true;
             }
             for (ElementTest pattern : patterns) {
@@ -54,10 +58,15 @@ final class Membership {
     static ElementTest pattern(RegularExpression expression) {
         LinearPattern pattern = LinearPattern.compile(Pattern.parse(expression.pattern(), expression.options()));
         return value -> {
-            if (value instanceof StringValue string) {
-                return pattern.find(string.value());
-            }
-            return value instanceof Symbol symbol ? pattern.find(symbol.value()) : expression.equals(value);
+            String text = text(value);
+            return text != null ? pattern.find(text) : expression.equals(value);
         };
+    }
+
+    /** The text of a string or a symbol, which are equal where their texts are. */
+    private static @Nullable String text(@Nullable Value value) {
+        return value instanceof StringValue string
+                ? string.value()
+                : value instanceof Symbol symbol ? symbol.value() : null;
     }
 }
