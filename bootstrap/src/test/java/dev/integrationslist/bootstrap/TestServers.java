@@ -11,11 +11,18 @@ import java.util.Map;
 
 /** Servers as the program wires them, on a free port. */
 public final class TestServers {
+    private static final int AT_ONCE = 32;
+
     private TestServers() {}
 
-    /** A server that runs already, and lets its callers ask as often as they like. */
+    /** A server that runs already, and lets its callers ask as often as they like, many at once. */
     public static ApiServer start(AccessStore accesses, IntegrationStore integrations, InstantSource clock) {
-        return start(accesses, integrations, clock, RestOptions.DEFAULT.withoutRateLimit(), ServerLimits.DEFAULT);
+        return start(
+                accesses,
+                integrations,
+                clock,
+                RestOptions.DEFAULT.withoutRateLimit(),
+                ServerLimits.DEFAULT.withHandled(AT_ONCE, AT_ONCE));
     }
 
     /** A server that runs already. */
