@@ -16,6 +16,9 @@ final class PageLinks {
     /** What of a query an address can hold as it is; a query can come with more, which would end the reference. */
     private static final String PLAIN = "!$&'()*+,-./:;=?@_~%";
 
+    /** Servers, proxies and clients give up on headers of 8 KB, and others have to fit beside this one. */
+    private static final int LONGEST = 4 * 1024;
+
     private final String parameters;
     private final List<String> links = new ArrayList<>();
 
@@ -24,7 +27,8 @@ final class PageLinks {
     }
 
     /**
-     * The header's value; empty where the page has no limit, and so no neighbours.
+     * The header's value; empty where the page has no limit, and so no neighbours, and where it would be too long, as each
+     * link repeats the query.
      *
      * @param query the request's parameters, in their order
      */
@@ -38,7 +42,8 @@ final class PageLinks {
                 parameters.append(pair.raw()).append('&');
             }
         }
-        return Optional.of(new PageLinks(plain(parameters.toString())).header(page));
+        return Optional.of(new PageLinks(plain(parameters.toString())).header(page))
+                .filter(header -> header.length() <= LONGEST);
     }
 
     /** The last page is the one that is reached from this one by whole pages. */

@@ -8,7 +8,7 @@ enum ResponseHeader {
     LINK(
             "Link",
             Schema.TEXT,
-            "The pages `first`, `prev`, `next` and `last`, as RFC 8288 has it; absent without a limit."),
+            "The pages `first`, `prev`, `next` and `last`, as RFC 8288 has it; absent without a limit, and where it would be too long."),
     CACHE_CONTROL(
             "Cache-Control", Schema.TEXT, "Only the caller may keep the answer, and asks each time if it still holds."),
     VARY("Vary", Schema.TEXT, "The request headers that the answer depends on."),
@@ -35,14 +35,10 @@ enum ResponseHeader {
 
     /** What every answer has. */
     static final List<ResponseHeader> EVERYWHERE = List.of(
-            REQUEST_ID,
-            CACHE_CONTROL,
-            VARY,
-            CONTENT_TYPE_OPTIONS,
-            CONTENT_SECURITY_POLICY,
-            REFERRER_POLICY,
-            FRAME_OPTIONS,
-            RESOURCE_POLICY);
+            REQUEST_ID, CONTENT_TYPE_OPTIONS, CONTENT_SECURITY_POLICY, REFERRER_POLICY, FRAME_OPTIONS, RESOURCE_POLICY);
+
+    /** What caches are told; where a request is refused before the API is asked, nothing. */
+    static final List<ResponseHeader> FOR_CACHES = List.of(CACHE_CONTROL, VARY);
 
     /** What answers to pages of other origins have. */
     static final List<ResponseHeader> FOR_ORIGINS = List.of(ALLOW_ORIGIN, EXPOSE_HEADERS);

@@ -120,6 +120,19 @@ class HttpTest {
         assertThat(wire.list("GET", "?count=0").headers("Link")).isEmpty();
     }
 
+    @Test
+    void a_query_too_long_to_be_repeated_in_links_is_answered_without() throws IOException {
+        page = new IntegrationPage(page.integrations(), 10, 10, 35);
+        int room = (4 * 1024 - wire.list("GET", "?query={}").header("Link").length()) / 4;
+        assertThat(wire.list("GET", "?query={}" + "+".repeat(room)).headers("Link"))
+                .hasSize(1);
+        assertThat(wire.list("GET", "?query={}" + "+".repeat(room + 1)).headers("Link"))
+                .isEmpty();
+        Wire.Exchange longer = wire.list("GET", "?query={}" + "+".repeat(7_000));
+        assertThat(longer.status()).isEqualTo("HTTP/1.1 200 OK");
+        assertThat(longer.headers("Link")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET, /api/v1/integrations.list",
