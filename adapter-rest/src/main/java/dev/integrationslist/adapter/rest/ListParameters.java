@@ -69,12 +69,8 @@ final class ListParameters {
 
     /** An empty text is contained in every name. */
     private Filter nameContains(String text) {
-        requireAtMost(bounds.patternLength(), Parameter.NAME, text);
-        try {
-            return Integration.nameContains(text);
-        } catch (IllegalArgumentException unmatchable) {
-            throw Parameter.NAME.refused("no name can contain it", "use at most 500 characters, none of them NUL");
-        }
+        requireAtMost(Parameter.longestName(bounds), Parameter.NAME, text);
+        return Integration.nameContains(text);
     }
 
     private static Filter ofType(String type) {

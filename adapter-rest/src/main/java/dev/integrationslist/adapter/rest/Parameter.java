@@ -2,6 +2,7 @@ package dev.integrationslist.adapter.rest;
 
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.pattern.Pattern;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.QueryBounds;
 import jakarta.ws.rs.core.MediaType;
@@ -45,7 +46,7 @@ enum Parameter {
                     of them. `_id` is listed unless it is left out.""".formatted(bounds.projectedFields())),
     NAME(
             ErrorCode.INVALID_PARAMETER,
-            bounds -> text(bounds.patternLength()).with("examples", List.of("gUGG")),
+            bounds -> text(longestName(bounds)).with("examples", List.of("gUGG")),
             bounds -> "A part of the name, whatever the case of its letters."),
     TYPE(ErrorCode.INVALID_PARAMETER, bounds -> IntegrationField.TYPE.schema(), bounds -> "Which of the two types.");
 
@@ -89,6 +90,11 @@ enum Parameter {
     /** The {@code errorType} of its refusals. */
     String errorType() {
         return ErrorMapper.type(code);
+    }
+
+    /** How many characters of a name can be asked for: the filter has a pattern with a leaf for each. */
+    static int longestName(QueryBounds bounds) {
+        return Math.min(bounds.patternLength(), Pattern.MAX_SIZE);
     }
 
     private static Consumer<JsonGenerator> numbers(int... numbers) {

@@ -109,7 +109,7 @@ class RefusedParametersTest {
                 arguments("type", "", "type: \"\"" + types),
                 arguments("type", "webhook-Incoming", "type: \"webhook-Incoming\"" + types),
                 arguments("type", "\ud83d\ude00".repeat(41), "type: \"" + "\ud83d\ude00".repeat(40) + "…\"" + types),
-                arguments("name", "x".repeat(501), "name: it has 501 characters; use at most 500"));
+                arguments("name", "x".repeat(301), "name: it has 301 characters; use at most 300"));
     }
 
     @ParameterizedTest
