@@ -1,19 +1,30 @@
 package dev.integrationslist.adapter.rest;
 
 import static dev.integrationslist.adapter.rest.ResponseHeader.ALLOW;
+import static dev.integrationslist.adapter.rest.ResponseHeader.CACHE_CONTROL;
 import static dev.integrationslist.adapter.rest.ResponseHeader.CONTENT_ENCODING;
 import static dev.integrationslist.adapter.rest.ResponseHeader.ETAG;
 import static dev.integrationslist.adapter.rest.ResponseHeader.LINK;
 import static dev.integrationslist.adapter.rest.ResponseHeader.RETRY_AFTER;
+import static dev.integrationslist.adapter.rest.ResponseHeader.VARY;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The answers that a list can have. */
 enum Answer {
-    OK("200", "One page of the integrations that the caller may see.", quotaAnd(ETAG), List.of(LINK, CONTENT_ENCODING)),
-    NOT_MODIFIED("304", "The page is the one that `If-None-Match` names.", quotaAnd(ETAG), List.of(LINK)),
+    OK(
+            "200",
+            "One page of the integrations that the caller may see.",
+            quotaAnd(ETAG, CACHE_CONTROL, VARY),
+            List.of(LINK, CONTENT_ENCODING)),
+    NOT_MODIFIED(
+            "304",
+            "The page is the one that `If-None-Match` names.",
+            quotaAnd(ETAG, CACHE_CONTROL, VARY),
+            List.of(LINK)),
     BAD_REQUEST(
             "400",
             "A parameter is unknown, given twice, unreadable or beyond a bound. The error says what is wrong, where, and"
@@ -86,9 +97,12 @@ enum Answer {
 
     /** The headers that it can have, besides, in an API that behaves like that. */
     List<ResponseHeader> sometimes(RestOptions options) {
-        Stream<ResponseHeader> forOrigins =
-                options.corsOrigins().isEmpty() ? Stream.of() : ResponseHeader.FOR_ORIGINS.stream();
-        return Stream.concat(existing(sometimes, options), forOrigins).toList();
+        List<ResponseHeader> headers =
+                new ArrayList<>(existing(sometimes, options).toList());
+        headers.addAll(ResponseHeader.FOR_CACHES);
+        headers.addAll(options.corsOrigins().isEmpty() ? List.of() : ResponseHeader.FOR_ORIGINS);
+        headers.removeAll(always);
+        return headers;
     }
 
     private static Stream<ResponseHeader> existing(List<ResponseHeader> headers, RestOptions options) {
