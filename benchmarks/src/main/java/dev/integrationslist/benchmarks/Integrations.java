@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Random;
 
 /** Integrations as a workspace has them, the same ones every time. */
-final class Integrations {
+public final class Integrations {
     private static final long SEED = 42;
     private static final long FIRST = 1_483_228_800_000L;
 
     private Integrations() {}
 
-    static List<Document> generate(int count) {
+    public static List<Document> generate(int count) {
         Random random = new Random(SEED);
         List<Document> integrations = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -69,8 +69,9 @@ final class ServerOptions {
     @Option(
             names = "--max-queued",
             paramLabel = "N",
-            description = "requests that wait for that, without it as many; more are answered 503 at once")
-    private @Nullable Integer queued;
+            description =
+                    "requests that wait for that in a burst; more, as all that overload brings, are answered 503 at once")
+    private int queued = ServerLimits.DEFAULT.queued();
 
     @Option(
             names = "--idle-timeout-ms",
@@ -106,7 +107,7 @@ final class ServerOptions {
                     Duration.ofMillis(idle),
                     Duration.ofMillis(request),
                     atOnce,
-                    Objects.requireNonNullElse(queued, atOnce),
+                    queued,
                     Duration.ofMillis(drain));
         } catch (IllegalArgumentException outOfRange) {
             throw wrong("A limit is out of range: " + outOfRange.getMessage());

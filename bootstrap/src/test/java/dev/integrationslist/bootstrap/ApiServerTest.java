@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.adapter.rest.ErrorBodies;
-import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.adapter.rest.SecurityHeaders;
+import dev.integrationslist.bootstrap.HttpSocket.Reply;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiServerTest {
-    private static final Demo.User ADMINISTRATOR = Demo.USERS.get(0);
     private static final MemoryWorkspace WORKSPACE = Demo.workspace();
 
     private final ApiServer server = TestServers.start(WORKSPACE, WORKSPACE, InstantSource.system());
@@ -43,85 +40,98 @@ class ApiServerTest {
                 "400 | GET / HTTP/1.1",
                 "400 | GET /%zz HTTP/1.1 ~ Host: localhost",
                 "400 | GET /a%2fb HTTP/1.1 ~ Host: localhost",
+                "400 | GET / HTTP/1.1 ~ Host: localhost ~ Content-Length: 1 ~ Content-Length: 2",
+                "401 | GET /api/v1/integrations.list HTTP/1.1 ~ Host: localhost",
                 "404 | GET / HTTP/1.1 ~ Host: localhost",
                 "404 | GET /api/v1/integrations.list/more HTTP/1.1 ~ Host: localhost",
+                "404 | GET /api/v1/../v1/nothing HTTP/1.1 ~ Host: localhost",
                 "405 | DELETE /api/v1/integrations.list HTTP/1.1 ~ Host: localhost",
+                "405 | POST /api/v1/integrations.list HTTP/1.1 ~ Host: localhost ~ Content-Length: 40000",
+                "405 | BREW /api/v1/integrations.list HTTP/1.1 ~ Host: localhost",
+                "406 | GET /api/v1/integrations.list HTTP/1.1 ~ Host: localhost ~ Accept: text/html",
+                "413 | GET /api/v1/integrations.list HTTP/1.1 ~ Host: localhost ~ Content-Length: 1",
+                "413 | GET /api/v1/integrations.list HTTP/1.1 ~ Host: localhost ~ Transfer-Encoding: chunked",
                 "414 | GET /?<40000> HTTP/1.1 ~ Host: localhost",
                 "431 | GET / HTTP/1.1 ~ Host: localhost ~ A: <40000>",
+                "505 | GET / HTTP/3.0 ~ Host: localhost",
             })
     void everyErrorHasTheJsonOfItsStatusAndNamesTheRequestButNotTheServer(int status, String request)
             throws IOException {
-        String answer = exchange(server, request.replace(" ~ ", "\r\n").replace("<40000>", "a".repeat(40_000)));
-        assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
-        assertThat(answer).endsWith("\r\n\r\n" + new String(ErrorBodies.of(status), StandardCharsets.UTF_8));
-        assertThat(answer.toLowerCase(Locale.ROOT))
-                .contains("\r\ncontent-type: application/json\r\n", "\r\nx-request-id: ")
-                .doesNotContain("jetty", "jersey", "\r\nserver:");
+        Reply reply = exchange(request.replace(" ~ ", "\r\n").replace("<40000>", "a".repeat(40_000))
+                + "\r\nConnection: close\r\n\r\n");
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.body()).isEqualTo(new String(ErrorBodies.of(status), StandardCharsets.UTF_8));
+        assertThat(reply.headers()).containsEntry("content-type", "application/json");
+        assertHasWhatEveryAnswerHas(reply);
+    }
+
+    /** Each with what only it has, and whether there is a body. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | GET     |                       | etag          | true",
+                "200 | HEAD    |                       | etag          | false",
+                "204 | OPTIONS |                       | allow         | false",
+                "304 | GET     | If-None-Match: <etag> | etag          | false",
+                "304 | HEAD    | If-None-Match: <etag> | etag          | false",
+                "400 | GET     |                       | cache-control | true",
+            })
+    void whatTheApiAnswersHasItToo(int status, String method, String header, String own, boolean withBody)
+            throws IOException {
+        String query = status == 400 ? "?sort=name" : "";
+        String etag = exchange(HttpSocket.list("")).headers().get("etag");
+        String request = HttpSocket.list(query, header == null ? "A: b" : header.replace("<etag>", etag));
+        try (HttpSocket socket = HttpSocket.to(server)) {
+            socket.send(request.replaceFirst("GET", method));
+            Reply reply = method.equals("HEAD") || status == 304 ? socket.readWithoutBody() : socket.read();
+            assertThat(reply.status()).isEqualTo(status);
+            assertThat(reply.headers()).containsKey(own);
+            assertThat(reply.body().isEmpty()).isEqualTo(!withBody);
+            assertHasWhatEveryAnswerHas(reply);
+            assertThat(socket.send(HttpSocket.list("")).read().status())
+                    .as("the connection holds")
+                    .isEqualTo(200);
+        }
+    }
+
+    private static void assertHasWhatEveryAnswerHas(Reply reply) {
+        assertThat(reply.headers())
+                .doesNotContainKey("server")
+                .hasEntrySatisfying(
+                        "x-request-id", id -> assertThat(id).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+        SecurityHeaders.ALL.forEach(
+                (name, value) -> assertThat(reply.headers()).containsEntry(name.toLowerCase(Locale.ROOT), value));
+        assertThat((reply.headers() + reply.body()).toLowerCase(Locale.ROOT))
+                .doesNotContain("jetty", "jersey", "exception", "java", "integrationslist.");
+    }
+
+    @Test
+    void theClientHasNoSayInTheNameOfItsRequest() throws IOException {
+        assertThat(exchange(HttpSocket.list("", "X-Request-Id: mine")).headers().get("x-request-id"))
+                .isNotEqualTo("mine");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"name=%zz", "name=%", "query=%7B%zz", "name=a&count=%2"})
     void aQueryThatIsNoAddressIsRefusedByTheApiWhichNamesTheParameter(String query) throws IOException {
-        String answer = exchange(server, list("?" + query));
-        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"errorType\":\"error-invalid-");
+        Reply reply = exchange(HttpSocket.list("?" + query));
+        assertThat(reply.status()).isEqualTo(400);
         String parameter = query.substring(query.lastIndexOf('&') + 1, query.lastIndexOf('='));
-        assertThat(answer).contains("\"error\":\"" + parameter);
+        assertThat(reply.body()).contains("\"errorType\":\"error-invalid-", "\"error\":\"" + parameter);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"?query={\"name\":\"Guggy\"}", "?query=%7B%22name%22%3A%22Guggy%22%7D", "?name=GUGG"})
     void aQueryMayBePercentEncodedOrNot(String query) throws IOException {
-        assertThat(exchange(server, list(query)))
-                .startsWith("HTTP/1.1 200 ")
-                .contains("\"_id\":\"WMQDChpnYTRmFre9h\"")
-                .doesNotContain("3aazpZ2WzoBP8msi9");
+        Reply reply = exchange(HttpSocket.list(query));
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).contains("\"_id\":\"WMQDChpnYTRmFre9h\"").doesNotContain("3aazpZ2WzoBP8msi9");
     }
 
-    @Test
-    void stoppingLetsARequestInFlightEnd() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch answer = new CountDownLatch(1);
-        IntegrationStore slow = selection -> {
-            asked.countDown();
-            await(answer);
-            return WORKSPACE.find(selection);
-        };
-        ApiServer stopping = TestServers.start(WORKSPACE, slow, InstantSource.system());
-        CompletableFuture<String> inFlight = CompletableFuture.supplyAsync(() -> exchangeUnchecked(stopping, list("")));
-        await(asked);
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(stopping::close);
-        assertThat(stopped).isNotDone();
-        answer.countDown();
-        assertThat(inFlight.join()).startsWith("HTTP/1.1 200 ").contains("\"total\":2");
-        stopped.join();
-    }
-
-    private static String list(String query) {
-        return "GET /api/v1/integrations.list" + query + " HTTP/1.1\r\nHost: localhost\r\nX-User-Id: "
-                + ADMINISTRATOR.id() + "\r\nX-Auth-Token: " + ADMINISTRATOR.token();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private static String exchangeUnchecked(ApiServer server, String head) {
-        try {
-            return exchange(server, head);
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    /** Sends a request line with headers; asks the server to close, so that the answer is all there is to read. */
-    private static String exchange(ApiServer server, String head) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private Reply exchange(String request) throws IOException {
+        try (HttpSocket socket = HttpSocket.to(server)) {
+            return socket.send(request).read();
         }
     }
 }

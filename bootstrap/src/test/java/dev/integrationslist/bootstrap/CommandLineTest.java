@@ -74,7 +74,7 @@ class CommandLineTest {
                 "--cors-origins=chat.example.org | an origin is a scheme",
                 "--trusted-proxies=-1 | --trusted-proxies takes a number from 0, not -1",
                 "--max-handled=0 | at least 1 requests handled at once, not 0",
-                "--max-queued=-1 | at least 0 requests queued, not -1",
+                "--max-queued=0 | at least 1 requests queued, not 0",
                 "--max-connections=0 | at least 1 connections, not 0",
                 "--max-head-bytes=1023 | at least 1024 bytes",
                 "--idle-timeout-ms=0 | at least 1 milliseconds",

@@ -34,6 +34,7 @@ class RunnableJarIT {
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).startsWith("{\"integrations\":[{\"_id\":\"WMQDChpnYTRmFre9h\"");
             assertThat(response.headers().map()).doesNotContainKey("server");
+            assertThat(response.headers().firstValue("X-RateLimit-Limit")).hasValue("10");
             server.destroy();
             assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(server.exitValue()).isEqualTo(TERMINATED);

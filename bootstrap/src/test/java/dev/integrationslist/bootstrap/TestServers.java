@@ -6,8 +6,13 @@ import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
 import dev.integrationslist.bootstrap.server.ServerLimits;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Request;
 
 /** Servers as the program wires them, on a free port. */
 public final class TestServers {
@@ -25,20 +30,32 @@ public final class TestServers {
                 ServerLimits.DEFAULT.withHandled(AT_ONCE, AT_ONCE));
     }
 
-    /** A server that runs already. */
+    /**
+     * A server that runs already.
+     *
+     * @param operations paths that answer with themselves
+     */
     static ApiServer start(
             AccessStore accesses,
             IntegrationStore integrations,
             InstantSource clock,
             RestOptions options,
-            ServerLimits limits) {
-        ApiServer server =
-                new ApiServer("127.0.0.1", 0, limits, 0, Map.of(), Wiring.api(accesses, integrations, clock, options));
+            ServerLimits limits,
+            String... operations) {
+        ApiServer server = new ApiServer(
+                "127.0.0.1", 0, limits, 0, echoing(operations), Wiring.api(accesses, integrations, clock, options));
         try {
             server.start();
         } catch (CannotListenException impossible) {
             throw new IllegalStateException("some port is always free", impossible);
         }
         return server;
+    }
+
+    private static Map<String, Request.Handler> echoing(String... paths) {
+        return Stream.of(paths).collect(Collectors.toMap(path -> path, path -> (request, response, callback) -> {
+            response.write(true, ByteBuffer.wrap(path.getBytes(StandardCharsets.UTF_8)), callback);
+            return true;
+        }));
     }
 }

@@ -52,9 +52,9 @@ public final class ApiServer implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
-        server.setHandler(new NamedRequests(
-                new Proxies(trustedProxies),
-                new Handler.Sequence(new Operations(operations), new LoadShedder(limits, new RawQuery(jersey(api))))));
+        Handler requests = new Handler.Sequence(
+                new Operations(operations), new WithoutBody(new LoadShedder(limits, new RawQuery(jersey(api)))));
+        server.setHandler(new NamedRequests(new Proxies(trustedProxies), requests));
         server.setErrorHandler(new JsonErrorHandler());
         server.setStopTimeout(limits.drain().toMillis());
     }

@@ -3,7 +3,6 @@ package dev.integrationslist.bootstrap.server;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.RejectedExecutionHandler;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Handler;
@@ -12,26 +11,26 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Has so many requests handled at once, lets a few more wait their turn, and answers the rest 503 at once, so that those that
- * are let in keep their latency whatever comes. What is turned away never leaves the thread that read it from the network.
- * What is let in never waits for its client, who may read the answer as slowly as the deadline allows; so no client holds a
- * thread, and there are no more of them than requests that are handled at once.
+ * Has so many requests handled at once and lets a burst of others wait their turn. In overload it lets no more wait than are
+ * handled, and answers the rest 503 at once, so that those that are let in keep their latency whatever comes. What is turned
+ * away never leaves the thread that read it from the network. What is let in never waits for its client, who may read the
+ * answer as slowly as the deadline allows; so no client holds a thread, and there are no more of them than requests that are
+ * handled at once.
  */
 final class LoadShedder extends Handler.Wrapper {
     private static final RejectedExecutionHandler SHED = (exchange, full) -> ((Exchange) exchange).refuse();
 
     private final ServerLimits limits;
+    private final BlockingQueue<Runnable> queue;
+    private final StandingQueue standing;
     private final ThreadPoolExecutor threads;
 
     LoadShedder(ServerLimits limits, Handler next) {
         super(next);
         this.limits = limits;
-        this.threads = new ThreadPoolExecutor(
-                limits.handled(), limits.handled(), 1, TimeUnit.SECONDS, queue(limits.queued()), SHED);
-    }
-
-    private static BlockingQueue<Runnable> queue(int length) {
-        return length == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(length);
+        this.queue = new ArrayBlockingQueue<>(limits.queued());
+        this.standing = new StandingQueue(limits.handled(), System.nanoTime());
+        this.threads = new ThreadPoolExecutor(limits.handled(), limits.handled(), 1, TimeUnit.SECONDS, queue, SHED);
     }
 
     /** Whoever reads from the network may call, as nothing is waited for here. */
@@ -42,7 +41,12 @@ final class LoadShedder extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        threads.execute(new Exchange(request, response, callback, getHandler(), limits.request()));
+        Exchange exchange = new Exchange(request, response, callback, getHandler(), limits.request());
+        if (standing.stands(queue.size(), System.nanoTime())) {
+            exchange.refuse();
+        } else {
+            threads.execute(exchange);
+        }
         return true;
     }
 

@@ -12,7 +12,8 @@ import org.eclipse.jetty.util.ProcessorUtils;
  * @param request how long a request may take from its head's arrival to the last byte of its answer; where no answer is
  *     known by then, 503
  * @param handled requests that are handled at once
- * @param queued requests that wait for that besides; more are answered 503 at once
+ * @param queued requests that wait for that in a burst, and no more than are handled in overload; more are answered 503 at
+ *     once
  * @param drain how long requests in flight have to end when the server stops
  */
 public record ServerLimits(
@@ -25,7 +26,7 @@ public record ServerLimits(
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             ProcessorUtils.availableProcessors(),
-            ProcessorUtils.availableProcessors(),
+            128,
             Duration.ofSeconds(10));
 
     /** @throws IllegalArgumentException where one is out of range */
@@ -35,7 +36,7 @@ public record ServerLimits(
         requireAtLeast(1, idle.toMillis(), "milliseconds of silence");
         requireAtLeast(1, request.toMillis(), "milliseconds to a request");
         requireAtLeast(1, handled, "requests handled at once");
-        requireAtLeast(0, queued, "requests queued");
+        requireAtLeast(1, queued, "requests queued");
         requireAtLeast(1, drain.toMillis(), "milliseconds to drain");
     }
 

@@ -1,0 +1,196 @@
+package dev.integrationslist.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.integrationslist.adapter.memory.MemoryWorkspace;
+import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.bootstrap.HttpSocket.Reply;
+import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.server.ServerLimits;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.error.StoreUnavailableException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the server does when it is asked for more than it bears. */
+@Timeout(60)
+class OverloadTest {
+    private static final MemoryWorkspace WORKSPACE = Demo.workspace();
+    private static final ServerLimits ONE_AND_ONE_WAITING = ServerLimits.DEFAULT.withHandled(1, 1);
+
+    /** More than the buffers between a server and a client hold. */
+    private static final Document LARGE = Document.of(
+            new Field("_id", new StringValue("large")),
+            new Field("type", new StringValue("webhook-incoming")),
+            new Field("script", new StringValue("a".repeat(12 * 1024 * 1024))));
+
+    /** A store that answers when it is told to. */
+    private static final class HeldStore {
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch answer = new CountDownLatch(1);
+
+        IntegrationStore store() {
+            return selection -> {
+                asked.countDown();
+                await(answer);
+                return WORKSPACE.find(selection);
+            };
+        }
+
+        void awaitAsked() {
+            await(asked);
+        }
+
+        void release() {
+            answer.countDown();
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
+    private static ApiServer start(IntegrationStore integrations, ServerLimits limits) {
+        return TestServers.start(
+                WORKSPACE,
+                integrations,
+                InstantSource.system(),
+                RestOptions.DEFAULT.withoutRateLimit(),
+                limits,
+                "/operation");
+    }
+
+    @Test
+    void oneIsHandledOneWaitsTheThirdIsShedAtOnceAndAnOperatorIsAnswered() throws IOException {
+        HeldStore held = new HeldStore();
+        try (ApiServer server = start(held.store(), ONE_AND_ONE_WAITING);
+                HttpSocket handled = HttpSocket.to(server).send(HttpSocket.list(""))) {
+            held.awaitAsked();
+            try (HttpSocket second = HttpSocket.to(server).send(HttpSocket.list(""));
+                    HttpSocket third = HttpSocket.to(server).send(HttpSocket.list(""))) {
+                boolean secondWaits = second.isSilentWhile(third);
+                HttpSocket shed = secondWaits ? third : second;
+                assertIsUnavailable(shed.read());
+                assertThat(shed.send("GET /operation HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .read()
+                                .status())
+                        .isEqualTo(200);
+                held.release();
+                assertThat(handled.read().status()).isEqualTo(200);
+                assertThat((secondWaits ? second : third).read().status()).isEqualTo(200);
+                assertThat(shed.send(HttpSocket.list("")).read().status())
+                        .as("the connection holds")
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotAnsweredByItsDeadlineIs503AndTheConnectionHolds() throws IOException {
+        HeldStore held = new HeldStore();
+        try (ApiServer server = start(
+                        held.store(), ServerLimits.DEFAULT.withHandled(2, 1).withRequest(Duration.ofMillis(200)));
+                HttpSocket socket = HttpSocket.to(server)) {
+            assertIsUnavailable(socket.send(HttpSocket.list("")).read());
+            held.release();
+            assertThat(socket.send(HttpSocket.list("")).read().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aStoreThatIsDownIs503() throws IOException {
+        IntegrationStore down = selection -> {
+            throw new StoreUnavailableException("no primary", Duration.ofSeconds(5), null);
+        };
+        try (ApiServer server = start(down, ServerLimits.DEFAULT);
+                HttpSocket socket = HttpSocket.to(server)) {
+            Reply reply = socket.send(HttpSocket.list("")).read();
+            assertThat(reply.headers()).containsEntry("retry-after", "5");
+            assertThat(reply.body()).doesNotContain("primary");
+            assertIsUnavailable(reply);
+        }
+    }
+
+    @Test
+    void aHeadThatTricklesInIsCutOff() throws IOException {
+        try (ApiServer server = start(WORKSPACE, ServerLimits.DEFAULT.withIdle(Duration.ofMillis(300)));
+                HttpSocket socket = HttpSocket.to(server)) {
+            socket.send("GET /?");
+            assertThat(isCutOffWhileSending(socket)).isTrue();
+        }
+    }
+
+    /** Sends byte after byte, as only a server that does not wait for ever ends; the test's timeout ends it else. */
+    private static boolean isCutOffWhileSending(HttpSocket socket) throws IOException {
+        try {
+            while (!socket.isClosedWithin(20)) {
+                socket.send("a");
+            }
+        } catch (SocketException reset) {
+            assertThat(reset).hasMessageMatching("Connection reset.*|Broken pipe.*");
+        }
+        return true;
+    }
+
+    @Test
+    void aSilentConnectionIsClosed() throws IOException {
+        try (ApiServer server = start(WORKSPACE, ServerLimits.DEFAULT.withIdle(Duration.ofMillis(100)));
+                HttpSocket socket = HttpSocket.to(server)) {
+            assertThat(socket.send(HttpSocket.list("")).read().status()).isEqualTo(200);
+            assertThat(socket.isClosedWithin(30_000)).isTrue();
+        }
+    }
+
+    @Test
+    void aConnectionBeyondTheLimitWaitsForOneToClose() throws IOException {
+        try (ApiServer server = start(WORKSPACE, ServerLimits.DEFAULT.withConnections(1))) {
+            HttpSocket first = HttpSocket.to(server);
+            HttpSocket second = HttpSocket.to(server).send(HttpSocket.list(""));
+            assertThat(first.send(HttpSocket.list("")).read().status()).isEqualTo(200);
+            assertThat(second.isSilent()).isTrue();
+            first.close();
+            assertThat(second.read().status()).isEqualTo(200);
+            second.close();
+        }
+    }
+
+    /** With one thread for all of them, those that read would wait for those that do not if they held it. */
+    @Test
+    void whoDoesNotReadHoldsNobodyUpAndIsCutOffAtTheDeadline() throws IOException {
+        Duration deadline = Duration.ofSeconds(2);
+        ServerLimits limits = ServerLimits.DEFAULT.withHandled(1, 128).withRequest(deadline);
+        try (ApiServer server = start(MemoryWorkspace.of(List.of(LARGE)), limits);
+                HttpSocket reading = HttpSocket.to(server)) {
+            assertThat(reading.send(HttpSocket.list("")).read().status()).isEqualTo(200);
+            HttpSocket stalled = HttpSocket.to(server).send(HttpSocket.list(""));
+            long end = System.nanoTime() + deadline.multipliedBy(2).toNanos();
+            do {
+                assertThat(reading.send(HttpSocket.list("?name=none")).read().status())
+                        .isEqualTo(200);
+            } while (System.nanoTime() < end);
+            assertThatThrownBy(stalled::read).isInstanceOfAny(EOFException.class, SocketException.class);
+            stalled.close();
+        }
+    }
+
+    private static void assertIsUnavailable(Reply reply) {
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.headers()).containsKeys("retry-after", "x-request-id", "x-content-type-options");
+        assertThat(reply.body()).startsWith("{\"success\":false,\"error\":\"");
+    }
+}

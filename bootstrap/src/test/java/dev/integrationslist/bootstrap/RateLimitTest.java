@@ -1,0 +1,103 @@
+package dev.integrationslist.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.integrationslist.adapter.memory.MemoryWorkspace;
+import dev.integrationslist.adapter.rest.ErrorBodies;
+import dev.integrationslist.adapter.rest.RateLimit;
+import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.bootstrap.HttpSocket.Reply;
+import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.server.CannotListenException;
+import dev.integrationslist.bootstrap.server.ServerLimits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How often one may ask, seen from a plain socket. */
+@Timeout(60)
+class RateLimitTest {
+    private static final MemoryWorkspace WORKSPACE = Demo.workspace();
+    private static final Instant NOW = Instant.parse("2017-06-01T12:00:00Z");
+    private static final RestOptions TWICE_A_MINUTE =
+            RestOptions.DEFAULT.withRateLimit(new RateLimit(2, Duration.ofMinutes(1)));
+
+    private static ApiServer start(int trustedProxies) throws CannotListenException {
+        ApiServer server = new ApiServer(
+                "127.0.0.1",
+                0,
+                ServerLimits.DEFAULT,
+                trustedProxies,
+                Map.of(),
+                Wiring.api(WORKSPACE, WORKSPACE, InstantSource.fixed(NOW), TWICE_A_MINUTE));
+        server.start();
+        return server;
+    }
+
+    @Test
+    void theCallThatIsOneTooManyIs429AndSaysWhenToComeAgain() throws IOException {
+        try (ApiServer server = start(0);
+                HttpSocket socket = HttpSocket.to(server)) {
+            assertThat(socket.send(HttpSocket.list("")).read().headers())
+                    .containsEntry("x-ratelimit-limit", "2")
+                    .containsEntry("x-ratelimit-remaining", "1");
+            assertThat(socket.send(HttpSocket.list("")).read().status()).isEqualTo(200);
+            Reply reply = socket.send(HttpSocket.list("")).read();
+            assertThat(reply.status()).isEqualTo(429);
+            assertThat(reply.body()).isEqualTo(new String(ErrorBodies.of(429), StandardCharsets.UTF_8));
+            assertThat(reply.headers())
+                    .containsEntry("x-ratelimit-limit", "2")
+                    .containsEntry("x-ratelimit-remaining", "0")
+                    .containsEntry(
+                            "x-ratelimit-reset",
+                            String.valueOf(NOW.plusSeconds(60).toEpochMilli()))
+                    .containsEntry("retry-after", "60")
+                    .containsKeys("x-request-id", "x-content-type-options");
+            assertThat(socket.send(as(Demo.USERS.get(1), "")).read().status())
+                    .as("another caller")
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void signInsThatFailAreCountedByWhereTheyComeFrom() throws IOException {
+        try (ApiServer server = start(0);
+                HttpSocket socket = HttpSocket.to(server)) {
+            assertThat(failedSignIn(socket, "198.51.100.1").status()).isEqualTo(401);
+            assertThat(failedSignIn(socket, "198.51.100.2").status()).isEqualTo(401);
+            assertThat(failedSignIn(socket, "198.51.100.3").status())
+                    .as("what a client says of itself is not believed")
+                    .isEqualTo(429);
+        }
+    }
+
+    @Test
+    void behindAProxyTheyComeFromTheAddressThatItAdds() throws IOException {
+        try (ApiServer server = start(1);
+                HttpSocket socket = HttpSocket.to(server)) {
+            assertThat(failedSignIn(socket, "made-up, 198.51.100.1").status()).isEqualTo(401);
+            assertThat(failedSignIn(socket, "192.0.2.1, 198.51.100.1").status()).isEqualTo(401);
+            assertThat(failedSignIn(socket, "198.51.100.1").status()).isEqualTo(429);
+            assertThat(failedSignIn(socket, "198.51.100.1, 198.51.100.2").status())
+                    .isEqualTo(401);
+            assertThat(failedSignIn(socket, "198.51.100.1, no address").status())
+                    .as("then it is the proxy's own")
+                    .isEqualTo(401);
+        }
+    }
+
+    private static Reply failedSignIn(HttpSocket socket, String forwardedFor) throws IOException {
+        return socket.send(as(new Demo.User("nobody", "x", ""), "X-Forwarded-For: " + forwardedFor + "\r\n"))
+                .read();
+    }
+
+    private static String as(Demo.User user, String headers) {
+        return "GET /api/v1/integrations.list HTTP/1.1\r\nHost: localhost\r\nX-User-Id: " + user.id()
+                + "\r\nX-Auth-Token: " + user.token() + "\r\n" + headers + "\r\n";
+    }
+}
