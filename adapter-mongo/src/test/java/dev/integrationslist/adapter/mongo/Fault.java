@@ -1,7 +1,7 @@
 package dev.integrationslist.adapter.mongo;
 
 /** What can happen to one reply of the server, by {@link FaultProxy}. */
-enum Fault {
+public enum Fault {
     /** It arrives as it was sent. */
     NONE,
     /** Every connection breaks, and for a while no new one is accepted. */

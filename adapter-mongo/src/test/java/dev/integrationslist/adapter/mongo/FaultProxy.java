@@ -26,7 +26,7 @@ import org.bson.BsonDocument;
  * A TCP proxy between driver and server, which notes every command and does to every reply what it is told. It sees what no
  * listener of the driver's does: greetings, heartbeats, and what is sent at the end.
  */
-final class FaultProxy implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
     private static final int DROPS = 10;
     private static final long DROP_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long REFUSAL_MILLIS = 100;
@@ -48,32 +48,32 @@ final class FaultProxy implements AutoCloseable {
         pumps.execute(this::accept);
     }
 
-    static FaultProxy before(TestServer server) throws IOException {
+    public static FaultProxy before(TestServer server) throws IOException {
         String[] address = new ConnectionString(server.uri()).getHosts().get(0).split(":");
         return new FaultProxy(new InetSocketAddress(address[0], Integer.parseInt(address[1])));
     }
 
-    String uri() {
+    public String uri() {
         return "mongodb://127.0.0.1:" + port;
     }
 
     /** How many connections of the driver are open. */
-    int connections() {
+    public int connections() {
         return connections.size();
     }
 
     /** Everything that the driver has sent. */
-    Queue<BsonDocument> commands() {
+    public Queue<BsonDocument> commands() {
         return commands;
     }
 
     /** Asks for what is to happen to each reply from now on. */
-    void inject(Supplier<Fault> asked) {
+    public void inject(Supplier<Fault> asked) {
         faults = asked;
     }
 
     /** Ends all faults; a connection that is stalled is reset. */
-    void heal() {
+    public void heal() {
         faults = () -> Fault.NONE;
         connections.stream().filter(connection -> connection.stalled).forEach(Connection::reset);
     }

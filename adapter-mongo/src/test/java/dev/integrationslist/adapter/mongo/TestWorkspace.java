@@ -53,7 +53,7 @@ public final class TestWorkspace implements AutoCloseable {
     }
 
     /** @param through how the reading client connects, such as by a proxy */
-    TestWorkspace(TestServer server, ConnectionString through, Duration deadline) {
+    public TestWorkspace(TestServer server, ConnectionString through, Duration deadline) {
         String name = TestServer.newDatabase();
         filling = MongoClients.create(server.uri());
         database = filling.getDatabase(name)
@@ -78,7 +78,7 @@ public final class TestWorkspace implements AutoCloseable {
     }
 
     /** Whether it is one of the few commands that read, and no aggregation that writes its outcome. */
-    static boolean isRead(BsonDocument command) {
+    public static boolean isRead(BsonDocument command) {
         return READS.contains(command.getFirstKey())
                 && command.getArray("pipeline", new BsonArray()).stream()
                         .map(stage -> stage.asDocument().getFirstKey())

@@ -1,21 +1,16 @@
-package dev.integrationslist.adapter.mongo;
+package dev.integrationslist.bootstrap.endtoend;
 
-import static dev.integrationslist.adapter.mongo.TestWorkspace.TOKEN;
-import static dev.integrationslist.adapter.mongo.TestWorkspace.USER;
-import static dev.integrationslist.adapter.mongo.TestWorkspace.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
-import dev.integrationslist.application.IntegrationsService;
-import dev.integrationslist.application.port.in.Credentials;
-import dev.integrationslist.application.port.in.IntegrationPage;
-import dev.integrationslist.application.port.in.ListRequest;
+import dev.integrationslist.adapter.mongo.Fault;
+import dev.integrationslist.adapter.mongo.FaultProxy;
+import dev.integrationslist.adapter.mongo.TestServer;
+import dev.integrationslist.adapter.mongo.TestWorkspace;
+import dev.integrationslist.bootstrap.Store;
 import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.domain.document.Int32;
-import dev.integrationslist.domain.document.StringValue;
-import dev.integrationslist.domain.error.StoreUnavailableException;
-import dev.integrationslist.domain.query.Filter;
-import dev.integrationslist.domain.query.Sort;
+import dev.integrationslist.extendedjson.ExtendedJson;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,6 +20,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -38,7 +34,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requests at a steady pace while replies meet faults at random. Lengthen it by {@code -Dfaults.seconds=60
+ * Requests to the whole server, at a steady pace, while the database's replies meet faults at random. Lengthen it by {@code -Dfaults.seconds=60
  * -Dfaults.requests=10000}; repeat one by {@code -Dfaults.seed=…}.
  */
 class FaultRunTest {
@@ -47,6 +43,13 @@ class FaultRunTest {
     private static final Duration RECOVERY = Duration.ofSeconds(1);
     private static final int ONE_REPLY_IN = 40;
     private static final int STORED = 120;
+
+    private static final List<Map<String, String>> REQUESTS = List.of(
+            Map.of(),
+            Map.of("query", "{\"n\": {\"$lt\": 30}}"),
+            Map.of("query", "{\"n\": {\"$lt\": 30}}", "offset", "10", "count", "10"),
+            Map.of("count", "0"),
+            Map.of("sort", "{\"name\": 1}", "offset", "100", "count", "100"));
 
     private final long seconds = Long.getLong("faults.seconds", 5);
     private final int requests = Integer.getInteger("faults.requests", 1_000);
@@ -70,24 +73,22 @@ class FaultRunTest {
         Collection<Outcome> outcomes;
         long recovered;
         try (FaultProxy proxy = FaultProxy.before(TestServer.inProcess())) {
-            try (TestWorkspace test =
-                    new TestWorkspace(TestServer.inProcess(), new ConnectionString(proxy.uri()), DEADLINE)) {
-                fill(test.withAdmin());
-                List<ListRequest> asked = requests();
-                List<IntegrationPage> right =
-                        asked.stream().map(request -> list(test, request)).toList();
+            TestWorkspace test = new TestWorkspace(TestServer.inProcess(), new ConnectionString(proxy.uri()), DEADLINE);
+            fill(test.withAdmin());
+            Store store = new Store(Optional.empty(), test.workspace(), test.workspace(), test::close);
+            try (Api api = Api.start(store, InstantSource.system())) {
+                List<String> right =
+                        REQUESTS.stream().map(request -> page(api, request)).toList();
                 Random random = new Random(seed);
                 proxy.inject(() -> draw(random, injected));
 
-                outcomes = run(i -> list(test, asked.get(i % asked.size())).equals(right.get(i % right.size())));
+                outcomes = run(api, right);
 
                 proxy.heal();
                 long healed = System.nanoTime();
-                await(RECOVERY, () -> isAnswered(test));
+                await(RECOVERY, () -> list(api, REQUESTS.get(0)).statusCode() == 200);
                 recovered = System.nanoTime() - healed;
-                for (int i = 0; i < asked.size(); i++) {
-                    assertThat(list(test, asked.get(i))).isEqualTo(right.get(i));
-                }
+                assertThat(REQUESTS).map(request -> page(api, request)).isEqualTo(right);
             }
             await(Duration.ofSeconds(5), () -> proxy.connections() == 0);
             assertThat(proxy.commands()).isNotEmpty().allMatch(TestWorkspace::isRead);
@@ -102,35 +103,34 @@ class FaultRunTest {
         assertThat(longest(outcomes)).isLessThanOrEqualTo(DEADLINE.plus(GRACE).toNanos());
     }
 
-    private interface Request {
-        boolean isRight(int number);
-    }
-
-    private Collection<Outcome> run(Request request) throws InterruptedException {
+    private Collection<Outcome> run(Api api, List<String> right) throws InterruptedException {
         Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
         ScheduledExecutorService clients = Executors.newScheduledThreadPool(64);
         long pause = TimeUnit.SECONDS.toNanos(seconds) / requests;
         for (int i = 0; i < requests; i++) {
-            int number = i;
-            clients.schedule(() -> outcomes.add(outcome(request, number)), i * pause, TimeUnit.NANOSECONDS);
+            int number = i % REQUESTS.size();
+            clients.schedule(
+                    () -> outcomes.add(outcome(api, REQUESTS.get(number), right.get(number))),
+                    i * pause,
+                    TimeUnit.NANOSECONDS);
         }
         clients.shutdown();
         assertThat(clients.awaitTermination(seconds + 60, TimeUnit.SECONDS)).isTrue();
         return outcomes;
     }
 
-    private static Outcome outcome(Request request, int number) {
+    private static Outcome outcome(Api api, Map<String, String> request, String right) {
         long start = System.nanoTime();
-        Ending ending;
-        try {
-            ending = request.isRight(number) ? Ending.RIGHT : Ending.WRONG;
-        } catch (StoreUnavailableException unavailable) {
-            ending = Ending.UNAVAILABLE;
-        } catch (RuntimeException unexpected) {
-            unexpected.printStackTrace();
-            ending = Ending.WRONG;
-        }
+        Ending ending = ending(list(api, request), right);
         return new Outcome(ending, System.nanoTime() - start);
+    }
+
+    private static Ending ending(HttpResponse<String> response, String right) {
+        if (response.statusCode() == 200 && response.body().equals(right)) {
+            return Ending.RIGHT;
+        }
+        boolean mayBeRepeated = response.headers().firstValue("Retry-After").isPresent();
+        return response.statusCode() == 503 && mayBeRepeated ? Ending.UNAVAILABLE : Ending.WRONG;
     }
 
     /** Deals all faults, shuffled, before any of them again. */
@@ -151,52 +151,30 @@ class FaultRunTest {
         return EnumSet.complementOf(EnumSet.of(Fault.NONE));
     }
 
-    private static List<ListRequest> requests() {
-        ListRequest some = ListRequest.ALL.withFilter(Filter.parse(document("n", document("$lt", new Int32(30)))));
-        return List.of(
-                ListRequest.ALL,
-                some,
-                some.withPage(10, 10),
-                ListRequest.ALL.withPage(0, 0),
-                ListRequest.ALL.withSort(Sort.by("name")).withPage(100, 100));
+    private static HttpResponse<String> list(Api api, Map<String, String> request) {
+        return api.list(Api.credentials(TestWorkspace.USER, TestWorkspace.TOKEN), request);
     }
 
-    private static IntegrationPage list(TestWorkspace test, ListRequest request) {
-        IntegrationsService service =
-                new IntegrationsService(test.workspace(), test.workspace(), InstantSource.system());
-        return service.list(service.signIn(new Credentials(USER, TOKEN)), request);
-    }
-
-    private static boolean isAnswered(TestWorkspace test) {
-        try {
-            list(test, ListRequest.ALL);
-            return true;
-        } catch (StoreUnavailableException notYet) {
-            return false;
-        }
+    private static String page(Api api, Map<String, String> request) {
+        HttpResponse<String> response = list(api, request);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
     }
 
     private static void fill(TestWorkspace test) {
         List<Document> documents = IntStream.range(0, STORED)
-                .mapToObj(i -> document(
-                        "_id",
-                        new StringValue("id" + i),
-                        "type",
-                        new StringValue(i % 2 == 0 ? "webhook-incoming" : "webhook-outgoing"),
-                        "name",
-                        new StringValue("name " + i % 7),
-                        "n",
-                        new Int32(i),
-                        "script",
-                        new StringValue("x".repeat(i))))
+                .mapToObj(i -> ExtendedJson.readDocument(
+                        """
+                        {"_id": "id%d", "type": "webhook-%s", "name": "name %d", "n": %d, "script": "%s"}""".formatted(i, i % 2 == 0 ? "incoming" : "outgoing", i % 7, i, "x".repeat(i))))
                 .toList();
         test.integrations().insertMany(documents);
     }
 
-    /** All threads but those of the test server, which comes and goes as it likes. */
+    /** All threads but those of the test's server and client, which come and go as they like. */
     private static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !thread.getName().startsWith("mongo-server"))
+                .filter(thread -> !thread.getName().startsWith("HttpClient"))
                 .collect(Collectors.toSet());
     }
 
