@@ -1,6 +1,7 @@
 package dev.integrationslist.bootstrap;
 
 import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
 import dev.integrationslist.bootstrap.server.ServerLimits;
@@ -68,6 +69,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private BoundsOptions bounds = new BoundsOptions();
 
+    @Mixin
+    private OperationsOptions operations = new OperationsOptions();
+
     private final Settings settings;
 
     private ServeCommand(Settings settings) {
@@ -78,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
     static CommandLine commandLine(Map<String, String> environment) {
         Settings settings = new Settings(environment);
         CommandLine commandLine = new CommandLine(new ServeCommand(settings));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(new StartFailures());
         settings.applyTo(commandLine);
         return commandLine;
@@ -85,32 +90,38 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotListenException, InterruptedException {
+        operations.configureLogging();
+        settings.unknownVariables(spec)
+                .forEach(variable -> LOG.warn("{} is the variable of no setting, and is ignored", variable));
         RestOptions options = serving.restOptions(bounds.bounds());
         ServerLimits limits = serving.limits(stores.isDatabase());
         NumberOption.require(spec, "--port", port, 0, HIGHEST_PORT);
-        settings.unknownVariables(spec)
-                .forEach(variable -> LOG.warn("{} is the variable of no setting, and is ignored", variable));
-        try (Store store = stores.open()) {
-            serve(store, options, limits);
+        try (Store store = stores.open();
+                Metrics metrics = new Metrics(Version.number())) {
+            serve(store, metrics, options, limits);
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void serve(Store store, RestOptions options, ServerLimits limits)
+    private void serve(Store store, Metrics metrics, RestOptions options, ServerLimits limits)
             throws CannotListenException, InterruptedException {
         ApiServer server = new ApiServer(
                 host,
                 port,
                 limits,
                 serving.trustedProxies(),
-                Map.of(),
-                Wiring.api(store.accesses(), store.integrations(), Clock.systemUTC(), options));
+                operations.pages(store, metrics),
+                operations.log(metrics),
+                Wiring.api(store, metrics, Clock.systemUTC(), options));
+        metrics.watch(server::load);
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store), "stop"));
         LOG.info("{} listens on {}", Version.text(), server.address());
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(Welcome.text(server.address(), store.name()));
-        out.flush();
+        if (operations.isWelcome()) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(Welcome.text(server.address(), store.name()));
+            out.flush();
+        }
         server.join();
     }
 

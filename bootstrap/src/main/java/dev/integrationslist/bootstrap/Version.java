@@ -5,11 +5,15 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The version that the jar was built as. */
 final class Version implements IVersionProvider {
-    /** Says so where the program does not run from its jar. */
+    /** For programs. Says so where the program does not run from its jar. */
+    static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("(not built as a jar)");
+    }
+
+    /** For people. */
     static String text() {
-        return "Integrations List "
-                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                        .orElse("(not built as a jar)");
+        return "Integrations List " + number();
     }
 
     @Override

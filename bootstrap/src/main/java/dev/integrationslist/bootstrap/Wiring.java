@@ -5,12 +5,19 @@ import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.application.IntegrationsService;
 import dev.integrationslist.application.port.out.AccessStore;
 import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.bootstrap.operations.Metrics;
 import java.time.InstantSource;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** Puts the hexagon together: stores, use cases, REST. */
 final class Wiring {
     private Wiring() {}
+
+    /** The API over a store, measured. */
+    static ResourceConfig api(Store store, Metrics metrics, InstantSource clock, RestOptions options) {
+        return api(metrics.over(store.accesses()), metrics.over(store.integrations()), clock, options)
+                .register(metrics.refusals());
+    }
 
     /** The API over these stores. */
     static ResourceConfig api(

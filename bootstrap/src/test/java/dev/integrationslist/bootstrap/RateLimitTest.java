@@ -34,6 +34,7 @@ class RateLimitTest {
                 ServerLimits.DEFAULT,
                 trustedProxies,
                 Map.of(),
+                (request, response) -> {},
                 Wiring.api(WORKSPACE, WORKSPACE, InstantSource.fixed(NOW), TWICE_A_MINUTE));
         server.start();
         return server;

@@ -43,7 +43,13 @@ public final class TestServers {
             ServerLimits limits,
             String... operations) {
         ApiServer server = new ApiServer(
-                "127.0.0.1", 0, limits, 0, echoing(operations), Wiring.api(accesses, integrations, clock, options));
+                "127.0.0.1",
+                0,
+                limits,
+                0,
+                echoing(operations),
+                (request, response) -> {},
+                Wiring.api(accesses, integrations, clock, options));
         try {
             server.start();
         } catch (CannotListenException impossible) {

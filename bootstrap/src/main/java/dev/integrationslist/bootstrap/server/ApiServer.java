@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
@@ -31,6 +32,7 @@ public final class ApiServer implements AutoCloseable {
 
     private final Server server = new Server();
     private final ServerConnector connector;
+    private final LoadShedder shedder;
 
     /**
      * @param host the name or address to listen on
@@ -38,6 +40,7 @@ public final class ApiServer implements AutoCloseable {
      * @param limits what it bears
      * @param trustedProxies how many reverse proxies are in front, whose {@code X-Forwarded-For} is believed
      * @param operations what an operator asks, by path; it is never shed
+     * @param log is told of every request that was answered, by whomever
      * @param api what is served
      */
     public ApiServer(
@@ -46,15 +49,17 @@ public final class ApiServer implements AutoCloseable {
             ServerLimits limits,
             int trustedProxies,
             Map<String, Request.Handler> operations,
+            RequestLog log,
             ResourceConfig api) {
         connector = connector(limits);
         connector.setHost(host);
         connector.setPort(port);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
-        Handler requests = new Handler.Sequence(
-                new Operations(operations), new WithoutBody(new LoadShedder(limits, new RawQuery(jersey(api)))));
+        shedder = new LoadShedder(limits, new RawQuery(jersey(api)));
+        Handler requests = new Handler.Sequence(new Operations(operations), new WithoutBody(shedder));
         server.setHandler(new NamedRequests(new Proxies(trustedProxies), requests));
+        server.setRequestLog(log);
         server.setErrorHandler(new JsonErrorHandler());
         server.setStopTimeout(limits.drain().toMillis());
     }
@@ -114,6 +119,12 @@ public final class ApiServer implements AutoCloseable {
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("it listens on a host that no address can name", impossible);
         }
+    }
+
+    /** What it bears now. */
+    public ServerLoad load() {
+        return new ServerLoad(
+                connector.getConnectedEndPoints().size(), shedder.handled(), shedder.queued(), shedder.shed());
     }
 
     /** Waits until the server has stopped. */

@@ -2,9 +2,9 @@ package dev.integrationslist.bootstrap.server;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -18,19 +18,24 @@ import org.eclipse.jetty.util.Callback;
  * handled at once.
  */
 final class LoadShedder extends Handler.Wrapper {
-    private static final RejectedExecutionHandler SHED = (exchange, full) -> ((Exchange) exchange).refuse();
-
     private final ServerLimits limits;
     private final BlockingQueue<Runnable> queue;
     private final StandingQueue standing;
     private final ThreadPoolExecutor threads;
+    private final LongAdder shed = new LongAdder();
 
     LoadShedder(ServerLimits limits, Handler next) {
         super(next);
         this.limits = limits;
         this.queue = new ArrayBlockingQueue<>(limits.queued());
         this.standing = new StandingQueue(limits.handled(), System.nanoTime());
-        this.threads = new ThreadPoolExecutor(limits.handled(), limits.handled(), 1, TimeUnit.SECONDS, queue, SHED);
+        this.threads = new ThreadPoolExecutor(
+                limits.handled(),
+                limits.handled(),
+                1,
+                TimeUnit.SECONDS,
+                queue,
+                (exchange, full) -> shed((Exchange) exchange));
     }
 
     /** Whoever reads from the network may call, as nothing is waited for here. */
@@ -43,11 +48,31 @@ final class LoadShedder extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) {
         Exchange exchange = new Exchange(request, response, callback, getHandler(), limits.request());
         if (standing.stands(queue.size(), System.nanoTime())) {
-            exchange.refuse();
+            shed(exchange);
         } else {
             threads.execute(exchange);
         }
         return true;
+    }
+
+    private void shed(Exchange exchange) {
+        shed.increment();
+        exchange.refuse();
+    }
+
+    /** How many requests are handled now. */
+    int handled() {
+        return threads.getActiveCount();
+    }
+
+    /** How many requests wait for that now. */
+    int queued() {
+        return queue.size();
+    }
+
+    /** How many requests were turned away so far. */
+    long shed() {
+        return shed.sum();
     }
 
     @Override

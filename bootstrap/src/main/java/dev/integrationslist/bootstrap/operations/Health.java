@@ -1,0 +1,68 @@
+package dev.integrationslist.bootstrap.operations;
+
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** What an orchestrator asks: whether to restart the server, and whether to send it requests. */
+public final class Health {
+    /** Where it says that the process answers. */
+    public static final String LIVE = "/health/live";
+
+    /** Where it says whether requests can be answered. */
+    public static final String READY = "/health/ready";
+
+    /** Orchestrators themselves wait a second. */
+    private static final Duration PATIENCE = Duration.ofMillis(750);
+
+    private static final Duration FRESHNESS = Duration.ofSeconds(1);
+
+    private final String version;
+    private final Readiness readiness;
+
+    /**
+     * @param version what is served
+     * @param check asks the store, and throws where it does not answer
+     */
+    public Health(String version, Runnable check) {
+        this(version, new Readiness(check, Health::inThread, System::nanoTime, PATIENCE, FRESHNESS));
+    }
+
+    Health(String version, Readiness readiness) {
+        this.version = version;
+        this.readiness = readiness;
+    }
+
+    /** Answers at {@link #LIVE}. */
+    public boolean live(Request request, Response response, Callback callback) {
+        if (Answer.isAllowed(request, response, callback)) {
+            answer(HttpStatus.OK_200, "live").send(response, callback);
+        }
+        return true;
+    }
+
+    /** Answers at {@link #READY}. A server that drains is not asked, as it takes no new connections. */
+    public boolean ready(Request request, Response response, Callback callback) {
+        if (Answer.isAllowed(request, response, callback)) {
+            readiness.ask().thenAccept(ready -> {
+                Answer answer = ready
+                        ? answer(HttpStatus.OK_200, "ready")
+                        : answer(HttpStatus.SERVICE_UNAVAILABLE_503, "unready");
+                answer.send(response, callback);
+            });
+        }
+        return true;
+    }
+
+    private Answer answer(int status, String state) {
+        return new Answer(status, Answer.JSON, "{\"status\":\"%s\",\"version\":\"%s\"}".formatted(state, version));
+    }
+
+    private static void inThread(Runnable check) {
+        Thread thread = new Thread(check, "readiness");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.integrationslist.bootstrap.operations;
+
+import dev.integrationslist.application.port.out.AccessStore;
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.bootstrap.server.ServerLoad;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+
+/** What Prometheus is told of the program. */
+public final class Metrics implements AutoCloseable {
+    /** Where it is told. */
+    public static final String PATH = "/metrics";
+
+    private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    /** @param version what is served */
+    public Metrics(String version) {
+        Gauge.builder("integrations.list.build.info", () -> 1)
+                .description("What is served.")
+                .tag("version", version)
+                .register(registry);
+        collections.bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+    }
+
+    /** The same store, measured. */
+    public AccessStore over(AccessStore store) {
+        return StoreMetrics.over(store, registry);
+    }
+
+    /** The same store, measured. */
+    public IntegrationStore over(IntegrationStore store) {
+        return StoreMetrics.over(store, registry);
+    }
+
+    /**
+     * Measures every request.
+     *
+     * @param operations the paths that an operator asks, which are told apart
+     */
+    public RequestLog requests(Set<String> operations) {
+        return new RequestMetrics(registry, operations);
+    }
+
+    /** Counts what the API refuses. */
+    public ApplicationEventListener refusals() {
+        return new RefusalMetrics(registry);
+    }
+
+    /** Tells what a server bears. */
+    public void watch(Supplier<ServerLoad> server) {
+        gauge("connections", "Connections that are open.", server, ServerLoad::connections);
+        gauge("handled", "Requests that are handled now.", server, ServerLoad::handled);
+        gauge("queued", "Requests that wait to be handled.", server, ServerLoad::queued);
+        FunctionCounter.builder("http.server.shed", server, load -> load.get().shed())
+                .description("Requests that were answered 503 at once, as too many were waiting.")
+                .register(registry);
+    }
+
+    /** Answers at {@link #PATH}. */
+    public boolean page(Request request, Response response, Callback callback) {
+        if (Answer.isAllowed(request, response, callback)) {
+            new Answer(HttpStatus.OK_200, TEXT, registry.scrape()).send(response, callback);
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+
+    private void gauge(
+            String name, String description, Supplier<ServerLoad> server, ToDoubleFunction<ServerLoad> value) {
+        Gauge.builder("http.server." + name, () -> value.applyAsDouble(server.get()))
+                .description(description)
+                .register(registry);
+    }
+}

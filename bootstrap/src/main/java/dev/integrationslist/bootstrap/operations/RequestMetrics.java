@@ -1,0 +1,36 @@
+package dev.integrationslist.bootstrap.operations;
+
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.util.Set;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+
+/** Counts and times requests, whoever answers them. No word of a client becomes a label. */
+final class RequestMetrics implements RequestLog {
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Set<String> operations;
+    private final MeterProvider<Timer> timers;
+
+    /** @param operations the paths that an operator asks, which would hide how long a caller waits */
+    RequestMetrics(MeterRegistry registry, Set<String> operations) {
+        this.operations = Set.copyOf(operations);
+        this.timers = Latency.timer("http.server.requests", "Requests that were answered, and how long that took.")
+                .withRegistry(registry);
+    }
+
+    @Override
+    public void log(Request request, Response response) {
+        String method = request.getMethod();
+        String path = String.valueOf(request.getHttpURI().getCanonicalPath());
+        timers.withTags(Tags.of(
+                        "kind", operations.contains(path) ? "operations" : "api",
+                        "method", METHODS.contains(String.valueOf(method)) ? method : "other",
+                        "status", Integer.toString(response.getStatus())))
+                .record(RequestTime.of(request));
+    }
+}

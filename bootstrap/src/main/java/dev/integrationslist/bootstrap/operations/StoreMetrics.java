@@ -1,0 +1,50 @@
+package dev.integrationslist.bootstrap.operations;
+
+import dev.integrationslist.application.port.out.AccessStore;
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.domain.error.RefusedException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.function.Supplier;
+
+/** Times what a store is asked, and counts what it did not answer. */
+final class StoreMetrics {
+    private static final String OPERATION = "operation";
+
+    private final Timer timer;
+    private final Counter failures;
+
+    private StoreMetrics(MeterRegistry registry, String operation) {
+        timer = Latency.timer("integrations.list.store", "What the store was asked, and how long it took.")
+                .tag(OPERATION, operation)
+                .register(registry);
+        failures = Counter.builder("integrations.list.store.failures")
+                .description("What the store did not answer.")
+                .tag(OPERATION, operation)
+                .register(registry);
+    }
+
+    static AccessStore over(AccessStore store, MeterRegistry registry) {
+        StoreMetrics metrics = new StoreMetrics(registry, "sign-in");
+        return (userId, tokenHash) -> metrics.measure(() -> store.find(userId, tokenHash));
+    }
+
+    static IntegrationStore over(IntegrationStore store, MeterRegistry registry) {
+        StoreMetrics metrics = new StoreMetrics(registry, "list");
+        return selection -> metrics.measure(() -> store.find(selection));
+    }
+
+    private <T> T measure(Supplier<T> question) {
+        return timer.record(() -> {
+            try {
+                return question.get();
+            } catch (RefusedException answer) {
+                throw answer;
+            } catch (RuntimeException failure) {
+                failures.increment();
+                throw failure;
+            }
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package dev.integrationslist.bootstrap.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.server.ServerLimits;
+import dev.integrationslist.domain.error.StoreUnavailableException;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Health over real HTTP, with a store that can be made to fail. */
+@Timeout(60)
+class HealthTest {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicLong now = new AtomicLong();
+    private final CountDownLatch answer = new CountDownLatch(1);
+    private volatile Runnable store = () -> {};
+    private final Health health = new Health(
+            "1.2.3",
+            new Readiness(
+                    () -> store.run(),
+                    check -> new Thread(check).start(),
+                    now::get,
+                    Duration.ofMillis(500),
+                    Duration.ofSeconds(1)));
+    private final ApiServer server = new ApiServer(
+            "127.0.0.1",
+            0,
+            ServerLimits.DEFAULT,
+            0,
+            Map.of(Health.LIVE, health::live, Health.READY, health::ready),
+            (request, response) -> {},
+            new ResourceConfig().property(ServerProperties.WADL_FEATURE_DISABLE, true));
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        answer.countDown();
+        server.close();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(server.address().resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    private void assertReady() throws Exception {
+        HttpResponse<String> ready = get(Health.READY);
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(ready.body()).isEqualTo("{\"status\":\"ready\",\"version\":\"1.2.3\"}");
+    }
+
+    private void assertUnready() throws Exception {
+        HttpResponse<String> unready = get(Health.READY);
+        assertThat(unready.statusCode()).isEqualTo(503);
+        assertThat(unready.body()).isEqualTo("{\"status\":\"unready\",\"version\":\"1.2.3\"}");
+        assertThat(unready.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(get(Health.LIVE).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void readinessGoesDownAndUpWithTheStoreOfWhichNothingIsTold() throws Exception {
+        assertReady();
+        store = () -> {
+            throw new StoreUnavailableException("mongodb.internal:27017 is down", Duration.ofSeconds(9), null);
+        };
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertUnready();
+        store = () -> {};
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertReady();
+    }
+
+    @Test
+    void aStoreThatHangsIsUnreadyAndTheServerLive() throws Exception {
+        store = () -> {
+            try {
+                answer.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        };
+        assertUnready();
+        assertUnready();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.integrationslist.bootstrap.operations;
+
+import org.jspecify.annotations.NullMarked;
