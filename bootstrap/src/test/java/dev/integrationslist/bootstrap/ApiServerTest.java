@@ -53,7 +53,7 @@ class ApiServerTest {
                 "413 | GET /api/v1/integrations.list HTTP/1.1 ~ Host: localhost ~ Transfer-Encoding: chunked",
                 "414 | GET /?<40000> HTTP/1.1 ~ Host: localhost",
                 "431 | GET / HTTP/1.1 ~ Host: localhost ~ A: <40000>",
-                "505 | GET / HTTP/3.0 ~ Host: localhost",
+                "400 | GET / HTTP/3.0 ~ Host: localhost",
             })
     void everyErrorHasTheJsonOfItsStatusAndNamesTheRequestButNotTheServer(int status, String request)
             throws IOException {
@@ -63,6 +63,21 @@ class ApiServerTest {
         assertThat(reply.body()).isEqualTo(new String(ErrorBodies.of(status), StandardCharsets.UTF_8));
         assertThat(reply.headers()).containsEntry("content-type", "application/json");
         assertHasWhatEveryAnswerHas(reply);
+    }
+
+    /** Else a client would send its next request to a connection that is about to be closed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | GET /%zz HTTP/1.1 ~ Host: localhost",
+                "414 | GET /?<40000> HTTP/1.1 ~ Host: localhost",
+                "431 | GET / HTTP/1.1 ~ Host: localhost ~ A: <40000>",
+            })
+    void anAnswerAfterWhichTheConnectionIsClosedSaysSo(int status, String request) throws IOException {
+        Reply reply = exchange(request.replace(" ~ ", "\r\n").replace("<40000>", "a".repeat(40_000)) + "\r\n\r\n");
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.headers()).containsEntry("connection", "close");
     }
 
     /** Each with what only it has, and whether there is a body. */

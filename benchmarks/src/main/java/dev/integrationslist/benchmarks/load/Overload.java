@@ -1,8 +1,6 @@
 package dev.integrationslist.benchmarks.load;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,77 +13,38 @@ import java.util.List;
  */
 public final class Overload {
     private static final int INTEGRATIONS = 5_000;
-    private static final int CONNECTIONS = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration WARMING = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(10);
-    private static final double UNLOADED = 0.3;
     private static final double OVERLOADED = 4;
     private static final long WINDOW_NANOS = 100_000_000;
 
-    private final InetSocketAddress server;
-    private final PrintStream out;
-
-    private Overload(InetSocketAddress server, PrintStream out) {
-        this.server = server;
-        this.out = out;
-    }
+    private Overload() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Duration overload = Duration.ofSeconds(arguments.length > 0 ? Long.parseLong(arguments[0]) : 30);
+        Duration duration = Duration.ofSeconds(arguments.length > 0 ? Long.parseLong(arguments[0]) : 30);
         try (ServerProcess server = ServerProcess.start(INTEGRATIONS, "--rate-limit=off")) {
-            new Overload(server.address(), System.out).run(overload);
+            run(new Load(server.address()), duration);
         }
     }
 
-    private void run(Duration duration) throws IOException {
-        int atOnce = Runtime.getRuntime().availableProcessors() * 2;
-        saturate(atOnce, WARMING);
-        double sustainable = saturate(atOnce, MEASURED).count(200) / (double) MEASURED.toSeconds();
-        out.printf(
-                "sustainable   %.0f requests/s (%d connections, each asking again once answered)%n",
-                sustainable, atOnce);
-
-        Tally unloaded = atRate(sustainable * UNLOADED, MEASURED);
-        out.printf("unloaded      %.0f requests/s: %s%n", sustainable * UNLOADED, unloaded);
-
-        Windows after = new Windows();
+    private static void run(Load load, Duration duration) throws IOException {
+        double sustainable = load.sustainable();
+        System.out.printf("sustainable   %.0f requests/s%n", sustainable);
+        Tally unloaded = new Tally();
+        load.atRate(sustainable * Load.EASY, MEASURED, unloaded);
+        System.out.printf("unloaded      %.0f requests/s: %s%n", sustainable * Load.EASY, unloaded);
         Tally overloaded = new Tally();
-        try (LoadGenerator generator = generator(overloaded)) {
-            generator.atRate(sustainable * OVERLOADED, duration);
-        }
+        load.atRate(sustainable * OVERLOADED, duration, overloaded);
         long end = System.nanoTime();
-        out.printf("overloaded    %.0f requests/s: %s%n", sustainable * OVERLOADED, overloaded);
-        out.printf(
+        Windows after = new Windows();
+        load.atRate(sustainable * Load.EASY, MEASURED, after);
+        System.out.printf("overloaded    %.0f requests/s: %s%n", sustainable * OVERLOADED, overloaded);
+        System.out.printf(
                 "              503 within p50 %.2f ms, p99 %.2f ms%n",
                 overloaded.otherMillis(50), overloaded.otherMillis(99));
-        try (LoadGenerator generator = generator(after)) {
-            generator.atRate(sustainable * UNLOADED, MEASURED);
-        }
-        out.printf("p99 of accepted, overloaded to unloaded: %.2f%n", overloaded.millis(99) / unloaded.millis(99));
-        out.printf("nothing but 200 and 503: %s%n", overloaded.isOnly(200, 503) ? "yes" : "NO");
-        out.printf("recovered     %.1f s after the end%n", after.recoveredAfter(end, unloaded.millis(99)));
-    }
-
-    private Tally saturate(int connections, Duration duration) throws IOException {
-        Tally tally = new Tally();
-        try (LoadGenerator generator = new LoadGenerator(server, connections, PATIENCE, Call::list, tally)) {
-            generator.asFastAsAnswered(duration);
-        }
-        return tally;
-    }
-
-    private Tally atRate(double perSecond, Duration duration) throws IOException {
-        Tally tally = new Tally();
-        try (LoadGenerator generator = generator(tally)) {
-            generator.atRate(perSecond, duration);
-        }
-        return tally;
-    }
-
-    private LoadGenerator generator(LoadGenerator.Observer observer) throws IOException {
-        Call call = Call.list();
-        return new LoadGenerator(server, CONNECTIONS, PATIENCE, () -> call, observer);
+        System.out.printf(
+                "p99 of accepted, overloaded to unloaded: %.2f%n", overloaded.millis(99) / unloaded.millis(99));
+        System.out.printf("nothing but 200 and 503: %s%n", overloaded.isOnly(200, 503) ? "yes" : "NO");
+        System.out.printf("recovered     %.1f s after the end%n", after.recoveredAfter(end, unloaded.millis(99)));
     }
 
     /** Tallies of a tenth of a second each. */

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** Counts what came of calls, and how long those took that were answered 200. */
@@ -45,12 +46,16 @@ final class Tally implements LoadGenerator.Observer {
         return failures.getOrDefault(failure, 0L);
     }
 
-    Map<Integer, Long> statuses() {
-        return statuses;
+    /** How many calls there were. */
+    long total() {
+        return Stream.of(statuses, failures)
+                .flatMap(counts -> counts.values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
-    Map<LoadGenerator.Failure, Long> failures() {
-        return failures;
+    Map<Integer, Long> statuses() {
+        return statuses;
     }
 
     /** Whether every call was answered with one of these statuses. */

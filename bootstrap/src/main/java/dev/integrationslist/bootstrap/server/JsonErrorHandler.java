@@ -3,6 +3,7 @@ package dev.integrationslist.bootstrap.server;
 import dev.integrationslist.adapter.rest.ErrorBodies;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -19,9 +20,11 @@ final class JsonErrorHandler implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException http
-                ? http.getCode()
-                : response.getStatus();
+        int status = response.getStatus();
+        if (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException unreadable) {
+            status = ofClient(unreadable.getCode());
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        }
         byte[] body = ErrorBodies.of(status);
         response.setStatus(status);
         NamedRequests.sign(Request.unWrap(request), response.getHeaders());
@@ -33,5 +36,10 @@ final class JsonErrorHandler implements Request.Handler {
         }
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
+    }
+
+    /** A version or an encoding that is not spoken here is no failure of ours, for an alarm to count. */
+    private static int ofClient(int status) {
+        return HttpStatus.isServerError(status) ? HttpStatus.BAD_REQUEST_400 : status;
     }
 }
