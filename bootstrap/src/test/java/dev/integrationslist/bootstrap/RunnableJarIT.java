@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.adapter.mongo.TestServer;
 import dev.integrationslist.adapter.mongo.TestWorkspace;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -86,6 +89,38 @@ class RunnableJarIT {
         } finally {
             server.destroyForcibly();
         }
+    }
+
+    @Test
+    void everyLineThatItLogsIsAnObjectWhereThatIsAskedFor() throws Exception {
+        Process server = start(Map.of(
+                "INTEGRATIONS_LIST_LOG_FORMAT",
+                "json",
+                "INTEGRATIONS_LIST_ACCESS_LOG",
+                "true",
+                "INTEGRATIONS_LIST_PROT",
+                "1"));
+        try (BufferedReader out = server.inputReader();
+                BufferedReader log = server.errorReader()) {
+            String unknown = log.readLine();
+            assertThat(message(unknown)).contains("INTEGRATIONS_LIST_PROT");
+            String started = message(log.readLine());
+            URI address = URI.create(started.substring(started.lastIndexOf(' ') + 1));
+            assertThat(list(address, ADMINISTRATOR.id(), ADMINISTRATOR.token()).statusCode())
+                    .isEqualTo(200);
+            Document access = ExtendedJson.readDocument(log.readLine());
+            assertThat(access.get("path")).isEqualTo(new StringValue("/api/v1/integrations.list"));
+            assertThat(access.get("status")).isEqualTo(new Int32(200));
+            server.toHandle().destroy(); // by the process itself it would close what is read next
+            assertThat(log.lines().map(RunnableJarIT::message)).containsExactly("stopped");
+            assertThat(out.lines()).isEmpty();
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    private static String message(String line) {
+        return ((StringValue) ExtendedJson.readDocument(line).get("formattedMessage")).value();
     }
 
     private static Process start(Map<String, String> environment) throws IOException {
