@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class PatternAutomaton {
 
     /** About how many words of memory the states of one pattern may take. */
-    private static final int STATE_BUDGET = 1 << 17;
+    private static final int STATE_BUDGET = 1 << 16;
 
     private static final CharacterSet NEWLINE = CharacterSet.of('\n', '\n');
 
@@ -76,10 +76,9 @@ final class PatternAutomaton {
     private final long[][] reach;
 
     /** By what is before and after; filled as needed, like the states. */
-    private final PatternPositions.@Nullable Steps[][] steps =
-            new PatternPositions.Steps[Before.values().length][After.values().length];
+    private final @Nullable PatternSteps[][] steps = new PatternSteps[Before.values().length][After.values().length];
 
-    private final Map<Set<Assertion>, PatternPositions.Steps> stepsByAssertions = new HashMap<>();
+    private final Map<Set<Assertion>, PatternSteps> stepsByAssertions = new HashMap<>();
     private final Map<StateKey, State> states = new HashMap<>();
     private final State start;
     private final int stateLimit;
@@ -135,7 +134,7 @@ final class PatternAutomaton {
         Before before = state.before;
         for (int at = from; ; at += widthAt(text, at)) {
             int symbol = symbolAt(text, at, stop);
-            PatternPositions.Steps taken = steps(before, after[symbol]);
+            PatternSteps taken = steps(before, after[symbol]);
             if (taken.accepts(positions)) {
                 return true;
             }
@@ -176,7 +175,7 @@ final class PatternAutomaton {
     }
 
     private @Nullable State leadsTo(State state, int symbol) {
-        PatternPositions.Steps taken = steps(state.before, after[symbol]);
+        PatternSteps taken = steps(state.before, after[symbol]);
         if (taken.accepts(state.positions)) {
             return MATCH;
         }
@@ -197,7 +196,7 @@ final class PatternAutomaton {
     }
 
     /** Takes a step, and lets an attempt begin here too if one may. Returns whether there are any positions. */
-    private boolean take(PatternPositions.Steps taken, long[] positions, int symbol, long[] next) {
+    private boolean take(PatternSteps taken, long[] positions, int symbol, long[] next) {
         taken.take(positions, reach[symbol], next);
         if (!anchored) {
             next[0] |= 1;
@@ -211,13 +210,13 @@ final class PatternAutomaton {
         return false;
     }
 
-    private PatternPositions.Steps steps(Before before, After next) {
-        PatternPositions.Steps known = steps[before.ordinal()][next.ordinal()];
+    private PatternSteps steps(Before before, After next) {
+        PatternSteps known = steps[before.ordinal()][next.ordinal()];
         return known != null ? known : makeSteps(before, next);
     }
 
-    private synchronized PatternPositions.Steps makeSteps(Before before, After next) {
-        PatternPositions.Steps made = stepsByAssertions.computeIfAbsent(
+    private synchronized PatternSteps makeSteps(Before before, After next) {
+        PatternSteps made = stepsByAssertions.computeIfAbsent(
                 assertions.holding(before, next), h -> new PatternPositions(root, count, h).steps());
         steps[before.ordinal()][next.ordinal()] = made;
         return made;

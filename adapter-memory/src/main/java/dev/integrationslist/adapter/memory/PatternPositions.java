@@ -8,7 +8,6 @@ import dev.integrationslist.domain.pattern.Node.Characters;
 import dev.integrationslist.domain.pattern.Node.Repeat;
 import dev.integrationslist.domain.pattern.Node.Sequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -46,7 +45,7 @@ final class PatternPositions {
 
     /** How many longs hold one bit for each position, 0 included. */
     static int wordsFor(int count) {
-        return count / Long.SIZE + 1;
+        return (count / Long.SIZE / PatternSteps.LANES + 1) * PatternSteps.LANES;
     }
 
     /** The sets of the positions from 1 on; the same whichever assertions hold. */
@@ -54,8 +53,8 @@ final class PatternPositions {
         return sets;
     }
 
-    Steps steps() {
-        return new Steps(follow, sets.size() + 1, accepting);
+    PatternSteps steps() {
+        return new PatternSteps(follow, sets.size() + 1, accepting);
     }
 
     /** A part of the pattern: the positions it may begin and end with, and whether it matches the empty text. */
@@ -168,103 +167,6 @@ final class PatternPositions {
     private static void add(long[] positions, long[] to) {
         for (int w = 0; w < to.length; w++) {
             to[w] |= positions[w];
-        }
-    }
-
-    /**
-     * All steps from position to position that one outcome of the assertions allows. Most lead to the next position, and
-     * are taken all at once. For the others, every four positions have a table of where each choice of them leads, so that
-     * a step from any set of n positions takes n / 4 look-ups at most.
-     */
-    static final class Steps {
-
-        private static final int BLOCK = 4;
-        private static final int CHOICES = 1 << BLOCK;
-
-        private final long[] accepting;
-        private final long[] toNext;
-
-        /** For each block, {@link #width} words from {@link #low} on for each choice of its positions. */
-        private final long[][] tables;
-
-        private final int[] low;
-        private final int[] width;
-
-        Steps(long[][] follow, int positions, long[] accepting) {
-            this.accepting = accepting;
-            this.toNext = new long[accepting.length];
-            for (int p = 0; p + 1 < positions; p++) {
-                long bit = 1L << p + 1;
-                if ((follow[p][(p + 1) / Long.SIZE] & bit) != 0) {
-                    follow[p][(p + 1) / Long.SIZE] &= ~bit;
-                    toNext[p / Long.SIZE] |= 1L << p;
-                }
-            }
-            tables = new long[(positions + BLOCK - 1) / BLOCK][];
-            low = new int[tables.length];
-            width = new int[tables.length];
-            for (int block = 0; block < tables.length; block++) {
-                int from = block * BLOCK;
-                fill(block, Arrays.copyOfRange(follow, from, Math.min(from + BLOCK, positions)));
-            }
-        }
-
-        private void fill(int block, long[][] follow) {
-            int start = accepting.length;
-            int end = 0;
-            for (int w = 0; w < accepting.length; w++) {
-                for (long[] positions : follow) {
-                    if (positions[w] != 0) {
-                        start = Math.min(start, w);
-                        end = w + 1;
-                    }
-                }
-            }
-            low[block] = Math.min(start, accepting.length - 1);
-            width[block] = Math.max(1, end - start);
-            long[] table = new long[CHOICES * width[block]];
-            for (int p = 0; p < follow.length; p++) {
-                int half = width[block] << p;
-                for (int i = 0; i < half; i++) {
-                    table[half + i] = table[i] | follow[p][low[block] + i % width[block]];
-                }
-            }
-            tables[block] = table;
-        }
-
-        boolean accepts(long[] positions) {
-            for (int w = 0; w < positions.length; w++) {
-                if ((positions[w] & accepting[w]) != 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Overwrites {@code to} with where the positions lead if the next character is one that {@code reach} can take. */
-        void take(long[] positions, long[] reach, long[] to) {
-            long carry = 0;
-            for (int w = 0; w < positions.length; w++) {
-                long next = positions[w] & toNext[w];
-                to[w] = next << 1 | carry;
-                carry = next >>> Long.SIZE - 1;
-            }
-            for (int w = 0; w < positions.length; w++) {
-                int block = w * (Long.SIZE / BLOCK);
-                for (long rest = positions[w]; rest != 0; rest >>>= BLOCK, block++) {
-                    long[] table = tables[block];
-                    int choice = (int) rest & CHOICES - 1;
-                    int first = low[block];
-                    int wide = width[block];
-                    to[first] |= table[choice * wide];
-                    for (int i = 1; i < wide; i++) {
-                        to[first + i] |= table[choice * wide + i];
-                    }
-                }
-            }
-            for (int w = 0; w < to.length; w++) {
-                to[w] &= reach[w];
-            }
         }
     }
 }
