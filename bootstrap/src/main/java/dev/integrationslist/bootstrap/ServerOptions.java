@@ -7,6 +7,7 @@ import dev.integrationslist.domain.query.QueryBounds;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,17 +95,19 @@ final class ServerOptions {
     /**
      * What the server bears.
      *
-     * @param database whether requests mostly wait for a database
+     * @param database how long a request may wait for a database; empty for a store in the heap
      * @throws ParameterException where an option is wrong
      */
-    ServerLimits limits(boolean database) {
+    ServerLimits limits(Optional<Duration> database) {
         int inHeap = ServerLimits.DEFAULT.handled();
-        int atOnce = Objects.requireNonNullElse(handled, database ? HANDLED_WITH_DATABASE * inHeap : inHeap);
+        int atOnce =
+                Objects.requireNonNullElse(handled, database.isPresent() ? HANDLED_WITH_DATABASE * inHeap : inHeap);
         try {
             return new ServerLimits(
                     headBytes,
                     connections,
                     Duration.ofMillis(idle),
+                    database.orElse(Duration.ofMillis(request)),
                     Duration.ofMillis(request),
                     atOnce,
                     queued,

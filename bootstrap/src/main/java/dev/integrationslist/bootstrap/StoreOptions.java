@@ -33,7 +33,7 @@ final class StoreOptions {
     @Option(
             names = "--mongo-deadline-ms",
             paramLabel = "N",
-            description = "milliseconds that a request may wait for MongoDB in all, before it is a 503")
+            description = "milliseconds that a request may wait, for MongoDB and for its turn, before it is a 503")
     private int mongoDeadline = 5_000;
 
     @Mixin
@@ -57,9 +57,9 @@ final class StoreOptions {
         return new Store(name, settings.over(workspace), workspace, () -> {});
     }
 
-    /** Whether the workspace is in a database, and not in the heap. */
-    boolean isDatabase() {
-        return mongoUri != null;
+    /** How long a request may wait for the database; empty where the workspace is in the heap. */
+    Optional<Duration> deadline() {
+        return Optional.ofNullable(mongoUri).map(database -> Duration.ofMillis(mongoDeadline));
     }
 
     private Store open(String uri) {

@@ -104,11 +104,26 @@ class OverloadTest {
     void whatIsNotAnsweredByItsDeadlineIs503AndTheConnectionHolds() throws IOException {
         HeldStore held = new HeldStore();
         try (ApiServer server = start(
-                        held.store(), ServerLimits.DEFAULT.withHandled(2, 1).withRequest(Duration.ofMillis(200)));
+                        held.store(), ServerLimits.DEFAULT.withHandled(2, 1).withRequest(Duration.ofSeconds(2)));
                 HttpSocket socket = HttpSocket.to(server)) {
             assertIsUnavailable(socket.send(HttpSocket.list("")).read());
             held.release();
             assertThat(socket.send(HttpSocket.list("")).read().status()).isEqualTo(200);
+        }
+    }
+
+    /** The first keeps the only thread, so that the second waits in vain. */
+    @Test
+    void whatWaitsForItsTurnIsNotAnsweredLaterForIt() throws IOException {
+        HeldStore held = new HeldStore();
+        ServerLimits limits = ServerLimits.DEFAULT.withHandled(1, 1).withAnswer(Duration.ofMillis(200));
+        try (ApiServer server = start(held.store(), limits);
+                HttpSocket first = HttpSocket.to(server).send(HttpSocket.list(""));
+                HttpSocket second = HttpSocket.to(server)) {
+            held.awaitAsked();
+            assertIsUnavailable(second.send(HttpSocket.list("")).read());
+            assertIsUnavailable(first.read());
+            held.release();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.integrationslist.bootstrap.server.CannotListenException;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,12 +23,18 @@ public final class TestServers {
 
     /** A server that runs already, and lets its callers ask as often as they like, many at once. */
     public static ApiServer start(AccessStore accesses, IntegrationStore integrations, InstantSource clock) {
+        return start(accesses, integrations, clock, ServerLimits.DEFAULT.request());
+    }
+
+    /** The same, where no answer takes longer than that. */
+    public static ApiServer start(
+            AccessStore accesses, IntegrationStore integrations, InstantSource clock, Duration deadline) {
         return start(
                 accesses,
                 integrations,
                 clock,
                 RestOptions.DEFAULT.withoutRateLimit(),
-                ServerLimits.DEFAULT.withHandled(AT_ONCE, AT_ONCE));
+                ServerLimits.DEFAULT.withHandled(AT_ONCE, AT_ONCE).withAnswer(deadline));
     }
 
     /**

@@ -12,8 +12,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * A request and its one answer: what the handler writes when it is run, or 503 where it is refused, or has written nothing by
- * the deadline. An answer that the client has not taken by then is cut off.
+ * A request and its one answer: what the handler writes when it is run, or 503 where it is refused, or has written nothing in
+ * time. An answer that the client does not take in time is cut off.
  */
 final class Exchange implements Runnable {
     private final Request request;
@@ -24,14 +24,20 @@ final class Exchange implements Runnable {
     private final AtomicBoolean answered = new AtomicBoolean();
 
     /** @param handler writes the answer before it returns */
-    Exchange(Request request, Response response, Callback callback, Request.Handler handler, Duration limit) {
+    Exchange(Request request, Response response, Callback callback, Request.Handler handler, ServerLimits limits) {
         this.request = request;
         this.response = response;
         this.handler = handler;
         this.client = request.getConnectionMetaData().getConnection().getEndPoint();
+        Callback cutOff = Callback.from(in(limits.request(), this::expire)::cancel, callback);
+        this.callback = limits.answer().compareTo(limits.request()) < 0
+                ? Callback.from(in(limits.answer(), this::refuse)::cancel, cutOff)
+                : cutOff;
+    }
+
+    private Scheduler.Task in(Duration delay, Runnable task) {
         Scheduler scheduler = request.getComponents().getScheduler();
-        Scheduler.Task deadline = scheduler.schedule(this::expire, limit.toMillis(), TimeUnit.MILLISECONDS);
-        this.callback = Callback.from(deadline::cancel, callback);
+        return scheduler.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Has the handler write the answer, then sends it, unless it comes too late. */

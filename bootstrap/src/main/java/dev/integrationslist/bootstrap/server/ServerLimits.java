@@ -9,20 +9,28 @@ import org.eclipse.jetty.util.ProcessorUtils;
  * @param headBytes of a request's line and headers together; beyond that 414 or 431
  * @param connections open at once; more wait to be accepted until one closes
  * @param idle how long a connection may be silent, and how long the head of a request may take to arrive
- * @param request how long a request may take from its head's arrival to the last byte of its answer; where no answer is
- *     known by then, 503
+ * @param answer how long a request may take from its head's arrival until its answer is known; 503 then
+ * @param request how long it may take to the last byte of its answer
  * @param handled requests that are handled at once
  * @param queued requests that wait for that in a burst, and no more than are handled in overload; more are answered 503 at
  *     once
  * @param drain how long requests in flight have to end when the server stops
  */
 public record ServerLimits(
-        int headBytes, int connections, Duration idle, Duration request, int handled, int queued, Duration drain) {
+        int headBytes,
+        int connections,
+        Duration idle,
+        Duration answer,
+        Duration request,
+        int handled,
+        int queued,
+        Duration drain) {
 
     /** For a store in the heap: more requests at once than processors would only wait for each other. */
     public static final ServerLimits DEFAULT = new ServerLimits(
             32 * 1024,
             4_096,
+            Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             ProcessorUtils.availableProcessors(),
@@ -34,6 +42,7 @@ public record ServerLimits(
         requireAtLeast(1_024, headBytes, "bytes of a request's head");
         requireAtLeast(1, connections, "connections");
         requireAtLeast(1, idle.toMillis(), "milliseconds of silence");
+        requireAtLeast(1, answer.toMillis(), "milliseconds to an answer");
         requireAtLeast(1, request.toMillis(), "milliseconds to a request");
         requireAtLeast(1, handled, "requests handled at once");
         requireAtLeast(1, queued, "requests queued");
@@ -47,18 +56,22 @@ public record ServerLimits(
     }
 
     public ServerLimits withConnections(int newConnections) {
-        return new ServerLimits(headBytes, newConnections, idle, request, handled, queued, drain);
+        return new ServerLimits(headBytes, newConnections, idle, answer, request, handled, queued, drain);
     }
 
     public ServerLimits withIdle(Duration newIdle) {
-        return new ServerLimits(headBytes, connections, newIdle, request, handled, queued, drain);
+        return new ServerLimits(headBytes, connections, newIdle, answer, request, handled, queued, drain);
+    }
+
+    public ServerLimits withAnswer(Duration newAnswer) {
+        return new ServerLimits(headBytes, connections, idle, newAnswer, request, handled, queued, drain);
     }
 
     public ServerLimits withRequest(Duration newRequest) {
-        return new ServerLimits(headBytes, connections, idle, newRequest, handled, queued, drain);
+        return new ServerLimits(headBytes, connections, idle, answer, newRequest, handled, queued, drain);
     }
 
     public ServerLimits withHandled(int newHandled, int newQueued) {
-        return new ServerLimits(headBytes, connections, idle, request, newHandled, newQueued, drain);
+        return new ServerLimits(headBytes, connections, idle, answer, request, newHandled, newQueued, drain);
     }
 }

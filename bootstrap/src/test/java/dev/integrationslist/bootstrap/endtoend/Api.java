@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,11 @@ final class Api implements AutoCloseable {
 
     static Api start(Store store, InstantSource clock) {
         return new Api(TestServers.start(store.accesses(), store.integrations(), clock), store);
+    }
+
+    /** The same, where no answer takes longer than that. */
+    static Api start(Store store, InstantSource clock, Duration deadline) {
+        return new Api(TestServers.start(store.accesses(), store.integrations(), clock, deadline), store);
     }
 
     /** What the server answers to a list with these headers. */

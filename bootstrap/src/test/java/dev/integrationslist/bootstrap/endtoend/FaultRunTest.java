@@ -76,7 +76,7 @@ class FaultRunTest {
             TestWorkspace test = new TestWorkspace(TestServer.inProcess(), new ConnectionString(proxy.uri()), DEADLINE);
             fill(test.withAdmin());
             Store store = new Store(Optional.empty(), test.workspace(), test.workspace(), test::close);
-            try (Api api = Api.start(store, InstantSource.system())) {
+            try (Api api = Api.start(store, InstantSource.system(), DEADLINE)) {
                 List<String> right =
                         REQUESTS.stream().map(request -> page(api, request)).toList();
                 Random random = new Random(seed);
