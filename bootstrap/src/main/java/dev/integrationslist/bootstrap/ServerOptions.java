@@ -1,6 +1,7 @@
 package dev.integrationslist.bootstrap;
 
 import dev.integrationslist.adapter.rest.RateLimit;
+import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.domain.query.QueryBounds;
@@ -50,6 +51,13 @@ final class ServerOptions {
             showDefaultValue = Visibility.NEVER,
             description = "origins whose pages may call, with commas between them, or * for all; none without it")
     private Set<String> corsOrigins = new LinkedHashSet<>();
+
+    @Option(
+            names = "--api-docs",
+            paramLabel = "BOOLEAN",
+            arity = "1",
+            description = "whether the API is described at " + RestApi.OPEN_API_PATH + " and " + RestApi.API_DOCS_PATH)
+    private boolean apiDocs = true;
 
     @Option(
             names = "--max-head-bytes",
@@ -128,6 +136,7 @@ final class ServerOptions {
     /** @throws ParameterException where an option is wrong */
     RestOptions restOptions(QueryBounds bounds) {
         RestOptions options = RestOptions.DEFAULT.withBounds(bounds);
+        options = apiDocs ? options : options.withoutApiDocs();
         try {
             options = options.withCorsOrigins(corsOrigins);
         } catch (IllegalArgumentException noOrigin) {

@@ -1,6 +1,7 @@
 package dev.integrationslist.bootstrap;
 
 import dev.integrationslist.bootstrap.server.ApiServer;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** A connection to a server on which anything may be sent, HTTP or not. */
 final class HttpSocket implements AutoCloseable {
@@ -79,7 +81,13 @@ final class HttpSocket implements AutoCloseable {
             throw new EOFException("closed after " + body.length + " of " + length + " bytes");
         }
         int status = Integer.parseInt(lines.get(0).substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
-        return new Reply(status, headers, new String(body, StandardCharsets.UTF_8));
+        return new Reply(status, headers, new String(plain(headers, body), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] plain(Map<String, String> headers, byte[] body) throws IOException {
+        return "gzip".equals(headers.get("content-encoding"))
+                ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()
+                : body;
     }
 
     /** Whether the server has closed it, with nothing more to read; waits for so many milliseconds at most. */

@@ -7,14 +7,17 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import dev.integrationslist.adapter.rest.RestApi;
+import dev.integrationslist.bootstrap.HttpSocket.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +44,7 @@ final class OpenApiDocument {
             """.formatted(OPEN_API);
 
     /** What HTTP itself needs, and the content type, which stands in the document beside the body. */
-    private static final Set<String> OF_HTTP = Set.of("Date", "Content-Type", "Content-Length", "Connection");
+    private static final Set<String> OF_HTTP = Set.of("date", "content-type", "content-length", "connection");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String COMPONENTS = "components";
@@ -112,30 +115,34 @@ final class OpenApiDocument {
     }
 
     /** In what an answer is not as the document says. */
-    List<String> problems(RawExchange answer) {
+    List<String> problems(Reply answer) {
         JsonNode response = response(answer.status());
+        Map<String, JsonNode> headers = new TreeMap<>();
+        for (JsonNode part : List.of(response.get("headers"), at("/components/headers"))) {
+            part.forEachEntry((name, header) -> headers.put(name.toLowerCase(Locale.ROOT), header));
+        }
         return Stream.of(
-                        undocumented(response.get("headers"), answer),
-                        unlikeDocumented(response.get("headers"), answer),
+                        undocumented(headers, answer),
+                        unlikeDocumented(headers, answer),
                         bodyProblems(response.get("content"), answer))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<String> undocumented(JsonNode headers, RawExchange answer) {
+    private static List<String> undocumented(Map<String, JsonNode> headers, Reply answer) {
         return answer.headers().keySet().stream()
-                .filter(name -> !OF_HTTP.contains(name) && !headers.has(name))
+                .filter(name -> !OF_HTTP.contains(name) && !headers.containsKey(name))
                 .map(name -> name + " is not documented")
                 .toList();
     }
 
-    private List<String> unlikeDocumented(JsonNode headers, RawExchange answer) {
-        return headers.propertyStream()
+    private List<String> unlikeDocumented(Map<String, JsonNode> headers, Reply answer) {
+        return headers.entrySet().stream()
                 .flatMap(header -> headerProblems(header.getKey(), header.getValue(), answer).stream())
                 .toList();
     }
 
-    private List<String> headerProblems(String name, JsonNode header, RawExchange answer) {
+    private List<String> headerProblems(String name, JsonNode header, Reply answer) {
         String value = answer.headers().get(name);
         if (value == null) {
             return header.get("required").asBoolean() ? List.of(name + " is missing") : List.of();
@@ -146,11 +153,11 @@ final class OpenApiDocument {
                 schema, number ? JSON.readTree(value) : JSON.getNodeFactory().stringNode(value));
     }
 
-    private List<String> bodyProblems(JsonNode content, RawExchange answer) {
+    private List<String> bodyProblems(JsonNode content, Reply answer) {
         if (content == null) {
             return answer.body().isEmpty() ? List.of() : List.of("a body is not documented");
         }
-        String type = answer.headers().getOrDefault("Content-Type", "no type");
+        String type = answer.headers().getOrDefault("content-type", "no type");
         return content.has(type)
                 ? problems(content.get(type).get("schema"), JSON.readTree(answer.body()))
                 : List.of(type + " is not documented");

@@ -33,9 +33,13 @@ class RunnableJarIT {
     void theJarServesTheDemoAndStopsOnSigterm() throws Exception {
         Process server = start(Map.of());
         try (BufferedReader out = server.inputReader()) {
-            HttpResponse<String> response = list(address("the demo", out), ADMINISTRATOR.id(), ADMINISTRATOR.token());
+            URI address = address("the demo", out);
+            HttpResponse<String> response = list(address, ADMINISTRATOR.id(), ADMINISTRATOR.token());
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).startsWith("{\"integrations\":[{\"_id\":\"WMQDChpnYTRmFre9h\"");
+            assertThat(get(address.resolve("/openapi.json"))).contains("\"version\":\"0.");
+            assertThat(get(address.resolve("/api-docs"))).contains("swagger-ui-bundle.js");
+            assertThat(get(address.resolve("/api-docs/swagger-ui-bundle.js"))).contains("SwaggerUIBundle");
             assertThat(response.headers().map()).doesNotContainKey("server");
             assertThat(response.headers().firstValue("X-RateLimit-Limit")).hasValue("10");
             server.destroy();
@@ -138,6 +142,11 @@ class RunnableJarIT {
         String line = out.readLine();
         assertThat(line).startsWith("Serving " + name);
         return URI.create(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    private static String get(URI address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private static HttpResponse<String> list(URI address, String userId, String token) throws Exception {

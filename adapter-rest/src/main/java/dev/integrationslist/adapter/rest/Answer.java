@@ -1,30 +1,20 @@
 package dev.integrationslist.adapter.rest;
 
 import static dev.integrationslist.adapter.rest.ResponseHeader.ALLOW;
-import static dev.integrationslist.adapter.rest.ResponseHeader.CACHE_CONTROL;
 import static dev.integrationslist.adapter.rest.ResponseHeader.CONTENT_ENCODING;
 import static dev.integrationslist.adapter.rest.ResponseHeader.ETAG;
 import static dev.integrationslist.adapter.rest.ResponseHeader.LINK;
+import static dev.integrationslist.adapter.rest.ResponseHeader.REQUEST_ID;
 import static dev.integrationslist.adapter.rest.ResponseHeader.RETRY_AFTER;
-import static dev.integrationslist.adapter.rest.ResponseHeader.VARY;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The answers that a list can have. */
+/** The answers that a list can have, with the headers that tell of each. */
 enum Answer {
-    OK(
-            "200",
-            "One page of the integrations that the caller may see.",
-            quotaAnd(ETAG, CACHE_CONTROL, VARY),
-            List.of(LINK, CONTENT_ENCODING)),
-    NOT_MODIFIED(
-            "304",
-            "The page is the one that `If-None-Match` names.",
-            quotaAnd(ETAG, CACHE_CONTROL, VARY),
-            List.of(LINK)),
+    OK("200", "One page of the integrations that the caller may see.", quotaAnd(ETAG), List.of(LINK, CONTENT_ENCODING)),
+    NOT_MODIFIED("304", "The page is the one that `If-None-Match` names.", quotaAnd(ETAG), List.of(LINK)),
     BAD_REQUEST(
             "400",
             "A parameter is unknown, given twice, unreadable or beyond a bound. The error says what is wrong, where, and"
@@ -58,8 +48,8 @@ enum Answer {
      *
      * @param status its code, or {@code default} for all that have no answer of their own here
      * @param description what it means, in Markdown
-     * @param always the headers that it has, besides those of every answer
-     * @param sometimes the headers that it can have, besides those that every answer can have
+     * @param always the headers that it has, besides the request's name
+     * @param sometimes the headers that it can have
      */
     Answer(String status, String description, List<ResponseHeader> always, List<ResponseHeader> sometimes) {
         this.status = status;
@@ -91,18 +81,12 @@ enum Answer {
 
     /** The headers that it has in an API that behaves like that. */
     List<ResponseHeader> always(RestOptions options) {
-        return Stream.concat(existing(always, options), ResponseHeader.EVERYWHERE.stream())
-                .toList();
+        return Stream.concat(existing(always, options), Stream.of(REQUEST_ID)).toList();
     }
 
     /** The headers that it can have, besides, in an API that behaves like that. */
     List<ResponseHeader> sometimes(RestOptions options) {
-        List<ResponseHeader> headers =
-                new ArrayList<>(existing(sometimes, options).toList());
-        headers.addAll(ResponseHeader.FOR_CACHES);
-        headers.addAll(options.corsOrigins().isEmpty() ? List.of() : ResponseHeader.FOR_ORIGINS);
-        headers.removeAll(always);
-        return headers;
+        return existing(sometimes, options).toList();
     }
 
     private static Stream<ResponseHeader> existing(List<ResponseHeader> headers, RestOptions options) {

@@ -17,8 +17,8 @@ final class Asset {
     }
 
     /** The answer to whoever asks for it. */
-    Response get() {
-        return Response.ok(content(), type).build();
+    Response.ResponseBuilder answer() {
+        return Response.ok(content(), type);
     }
 
     private synchronized Content content() {

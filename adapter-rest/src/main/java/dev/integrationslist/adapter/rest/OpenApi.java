@@ -3,12 +3,8 @@ package dev.integrationslist.adapter.rest;
 import dev.integrationslist.domain.error.Refusal;
 import dev.integrationslist.domain.error.RefusedException;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -17,7 +13,6 @@ import tools.jackson.core.JsonGenerator;
  * @see <a href="https://spec.openapis.org/oas/v3.1.1.html">OpenAPI</a>
  */
 final class OpenApi {
-    private static final String SUCCESS_EXAMPLE = "success-example.json";
     private static final String PAGE = "IntegrationList";
     private static final String INTEGRATION = "Integration";
     private static final String ERROR = "Error";
@@ -50,6 +45,7 @@ final class OpenApi {
             object("paths", () -> object(RestApi.PATH, () -> object("get", this::operation)));
             object("components", () -> {
                 object("schemas", this::schemas);
+                object("headers", this::headersOfAll);
                 object("securitySchemes", () -> {
                     securityScheme(RestApi.USER_ID, "The caller's user id.");
                     securityScheme(
@@ -64,7 +60,9 @@ final class OpenApi {
         text("summary", "Rocket.Chat's integrations, with MongoDB's query language.");
         text("description", """
                 Gives back what Rocket.Chat 9 takes away: `query`, `fields` and `sort`. Whatever is asked, a caller sees \
-                only what their permissions show. It only reads.""");
+                only what their permissions show. It only reads.
+
+                Besides the headers that are listed with each answer, all can have those of `components/headers`.""");
         text("version", Build.version());
         object("license", () -> {
             text("name", "MIT");
@@ -143,7 +141,7 @@ final class OpenApi {
     /** What is really answered. */
     private void examples(Answer answer) {
         switch (answer) {
-            case OK -> example("page", "Two integrations", successExample());
+            case OK -> example("page", "Two integrations", Build.file("success-example.json"));
             case BAD_REQUEST -> REFUSED.forEach(this::refusal);
             case OTHERWISE -> List.of(404, 405, 500).forEach(this::error);
             default -> error(Integer.parseInt(answer.status()));
@@ -171,19 +169,20 @@ final class OpenApi {
         });
     }
 
-    private static byte[] successExample() {
-        try (InputStream file = Objects.requireNonNull(OpenApi.class.getResourceAsStream(SUCCESS_EXAMPLE))) {
-            return file.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(SUCCESS_EXAMPLE, broken);
-        }
-    }
-
     private void schemas() {
         schema(PAGE, PageBody.schema(Schema.named(INTEGRATION)));
         schema(INTEGRATION, IntegrationField.all());
         schema(ERROR, ErrorBodies.schema());
         schema(UNAUTHENTICATED, ErrorBodies.unauthenticatedSchema());
+    }
+
+    /** Said once, as it is the same for all answers and tells nothing of any. */
+    private void headersOfAll() {
+        ResponseHeader.FOR_BROWSERS.forEach(header -> header(header, true));
+        ResponseHeader.FOR_CACHES.forEach(header -> header(header, false));
+        if (!options.corsOrigins().isEmpty()) {
+            ResponseHeader.FOR_ORIGINS.forEach(header -> header(header, false));
+        }
     }
 
     private void securityScheme(String header, String description) {

@@ -5,7 +5,6 @@ import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.pattern.Pattern;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.QueryBounds;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -107,9 +106,7 @@ enum Parameter {
 
     /** A JSON object as text. */
     private static Schema object(QueryBounds bounds, String... examples) {
-        return text(bounds.queryLength())
-                .with("contentMediaType", MediaType.APPLICATION_JSON)
-                .with("examples", List.of(examples));
+        return text(bounds.queryLength()).with("format", "json").with("examples", List.of(examples));
     }
 
     private static String language(QueryBounds bounds) {

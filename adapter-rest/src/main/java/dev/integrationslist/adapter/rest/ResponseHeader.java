@@ -33,9 +33,9 @@ enum ResponseHeader {
     /** What tells of a limit on the rate of calls. */
     static final List<ResponseHeader> QUOTA = List.of(RATE_LIMIT, RATE_LIMIT_REMAINING, RATE_LIMIT_RESET);
 
-    /** What every answer has. */
-    static final List<ResponseHeader> EVERYWHERE = List.of(
-            REQUEST_ID, CONTENT_TYPE_OPTIONS, CONTENT_SECURITY_POLICY, REFERRER_POLICY, FRAME_OPTIONS, RESOURCE_POLICY);
+    /** What every answer has for browsers to act on. */
+    static final List<ResponseHeader> FOR_BROWSERS =
+            List.of(CONTENT_TYPE_OPTIONS, CONTENT_SECURITY_POLICY, REFERRER_POLICY, FRAME_OPTIONS, RESOURCE_POLICY);
 
     /** What caches are told; where a request is refused before the API is asked, nothing. */
     static final List<ResponseHeader> FOR_CACHES = List.of(CACHE_CONTROL, VARY);

@@ -24,6 +24,9 @@ public final class RestApi {
     /** Where the API is described, as OpenAPI. */
     public static final String OPEN_API_PATH = "/openapi.json";
 
+    /** Where people find the same as a page, and can try it. */
+    public static final String API_DOCS_PATH = "/api-docs";
+
     /**
      * The response header that names the request, and the request's property of the same name. A container that has named
      * the request already sets the property before; else each request gets a name of its own here.
@@ -85,13 +88,19 @@ public final class RestApi {
                 .register(new Representations())
                 .registerResources(resource(PATH, list::get));
         if (options.apiDocs()) {
-            Asset description = new Asset(MediaType.APPLICATION_JSON_TYPE, () -> OpenApi.document(options));
-            api.registerResources(resource(OPEN_API_PATH, request -> {
-                Accept.requireJson(request);
-                return description.get();
-            }));
+            registerDocs(api, options);
         }
         return options.corsOrigins().isEmpty() ? api : api.register(new Cors(options.corsOrigins()));
+    }
+
+    /** Everybody may read what describes the API, so that is neither signed in for nor counted. */
+    private static void registerDocs(ResourceConfig api, RestOptions options) {
+        Asset description = new Asset(MediaType.APPLICATION_JSON_TYPE, () -> OpenApi.document(options));
+        api.registerResources(resource(OPEN_API_PATH, request -> {
+            Accept.requireJson(request);
+            return description.answer().build();
+        }));
+        ApiDocs.files().forEach((path, answer) -> api.registerResources(resource(path, request -> answer.get())));
     }
 
     private static Door door(SignIn signIn, RestOptions options, InstantSource clock) {

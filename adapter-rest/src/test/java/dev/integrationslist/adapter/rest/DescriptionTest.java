@@ -6,6 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the description is served; what it says is compared with a whole server, elsewhere. */
+/** How the description and its page are served. What they say is tried on a whole server, elsewhere. */
 class DescriptionTest {
+    private static final Pattern LINK = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
     private static final RateLimit ONE_CALL = new RateLimit(1, Duration.ofHours(1));
 
     private final Wire wire = wire(RestOptions.DEFAULT.withRateLimit(ONE_CALL));
@@ -30,7 +37,7 @@ class DescriptionTest {
             Wire.Exchange answer = wire.exchange("GET", RestApi.OPEN_API_PATH);
             assertThat(answer.status()).isEqualTo("HTTP/1.1 200 OK");
             assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-            assertThat(new String(answer.body(), StandardCharsets.UTF_8)).startsWith("{\"openapi\":\"3.1");
+            assertThat(text(answer)).startsWith("{\"openapi\":\"3.1");
             assertThat(answer.head()).noneMatch(line -> line.startsWith("X-RateLimit"));
         }
     }
@@ -76,11 +83,69 @@ class DescriptionTest {
     }
 
     @Test
+    void the_page_lets_no_script_run_but_that_of_its_files() throws IOException {
+        Wire.Exchange page = wire.exchange("GET", RestApi.API_DOCS_PATH);
+        assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(page.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; script-src 'self'; connect-src 'self';")
+                .endsWith("base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        assertThat(text(page)).contains("<script src=").doesNotContain("<script>", "<style", "style=", "onload=");
+    }
+
+    @Test
+    void every_file_of_the_page_is_there_by_its_type_compressed_and_not_sent_again() throws IOException {
+        Map<String, String> types = Map.of(
+                "css", "text/css;charset=utf-8",
+                "js", "text/javascript;charset=utf-8",
+                "png", "image/png",
+                "json", "application/json");
+        Matcher links = LINK.matcher(text(wire.exchange("GET", RestApi.API_DOCS_PATH)));
+        Set<String> tried = new TreeSet<>();
+        while (links.find()) {
+            String path = links.group(1);
+            tried.add(path);
+            Wire.Exchange file = wire.exchange("GET", path, "Accept-Encoding: gzip", "Accept: */*");
+            assertThat(file.status()).as(path).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(file.header("Content-Type")).isEqualTo(types.get(path.substring(path.lastIndexOf('.') + 1)));
+            assertThat(file.body().length).as(path).isLessThan(600_000);
+            assertThat(wire.exchange("GET", path, "Accept-Encoding: gzip", "If-None-Match: " + file.header("ETag"))
+                            .status())
+                    .isEqualTo("HTTP/1.1 304 Not Modified");
+        }
+        assertThat(tried)
+                .contains("/api-docs/api-docs.js", "/api-docs/swagger-ui-bundle.js", "/api-docs/swagger-ui.css");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api-docs/index.html",
+                "/api-docs/build.properties",
+                "/api-docs/swagger-ui.js",
+                "/api-docs/swagger-ui.css;x",
+                "/api-docs/../api-docs/OpenApi.class",
+                "/api-docs/..%2fbuild.properties",
+                "/api-docs/%2e%2e/build.properties",
+                "/api-docs/../../../../META-INF/MANIFEST.MF",
+                "/META-INF/resources/webjars/swagger-ui/5.34.1/swagger-ui.css",
+                "/dev/integrationslist/adapter/rest/build.properties"
+            })
+    void nothing_else_of_the_class_path_is_there(String path) throws IOException {
+        assertThat(wire.exchange("GET", path).status()).matches("HTTP/1.1 (400|404) .*");
+    }
+
+    @Test
     void an_operator_can_do_without() throws IOException {
         try (Wire silent = wire(RestOptions.DEFAULT.withoutApiDocs())) {
-            assertThat(silent.exchange("GET", RestApi.OPEN_API_PATH).status()).startsWith("HTTP/1.1 404 ");
+            for (String path : List.of(RestApi.OPEN_API_PATH, RestApi.API_DOCS_PATH, "/api-docs/swagger-ui.css")) {
+                assertThat(silent.exchange("GET", path).status()).startsWith("HTTP/1.1 404 ");
+            }
             assertThat(silent.list("GET", "").status()).startsWith("HTTP/1.1 200 ");
         }
+    }
+
+    private static String text(Wire.Exchange answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private static Wire wire(RestOptions options) {
