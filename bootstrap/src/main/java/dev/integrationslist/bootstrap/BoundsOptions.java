@@ -43,19 +43,15 @@ final class BoundsOptions {
      * @throws ParameterException where one is out of range
      */
     QueryBounds bounds() {
-        require("--max-query-length", queryLength, Integer.MAX_VALUE);
-        require("--max-nesting-depth", nestingDepth, 200);
-        require("--max-predicates", predicates, Integer.MAX_VALUE);
-        require("--max-in-size", inSize, Integer.MAX_VALUE);
-        require("--max-pattern-length", patternLength, Integer.MAX_VALUE);
-        require("--max-path-depth", pathDepth, Integer.MAX_VALUE);
-        require("--max-sort-keys", sortKeys, 31);
-        require("--max-projected-fields", projectedFields, Integer.MAX_VALUE);
+        NumberOption.require(spec, "--max-query-length", queryLength, 1);
+        NumberOption.require(spec, "--max-nesting-depth", nestingDepth, 1, 200);
+        NumberOption.require(spec, "--max-predicates", predicates, 1);
+        NumberOption.require(spec, "--max-in-size", inSize, 1);
+        NumberOption.require(spec, "--max-pattern-length", patternLength, 1);
+        NumberOption.require(spec, "--max-path-depth", pathDepth, 1);
+        NumberOption.require(spec, "--max-sort-keys", sortKeys, 1, 31);
+        NumberOption.require(spec, "--max-projected-fields", projectedFields, 1);
         return new QueryBounds(
                 queryLength, nestingDepth, predicates, inSize, patternLength, pathDepth, sortKeys, projectedFields);
-    }
-
-    private void require(String option, int value, int most) {
-        NumberOption.require(spec, option, value, 1, most);
     }
 }

@@ -1,14 +1,20 @@
 package dev.integrationslist.bootstrap;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where the program starts. */
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
     private Main() {}
 
     public static void main(String[] arguments) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> LOG.error("the thread {} ended", thread.getName(), failure));
         System.exit(ServeCommand.commandLine(System.getenv()).execute(arguments));
     }
 }

@@ -7,18 +7,20 @@ import picocli.CommandLine.ParameterException;
 final class NumberOption {
     private NumberOption() {}
 
-    /**
-     * Holds a number against its range.
-     *
-     * @param most {@link Integer#MAX_VALUE} where there is no more to say than the least
-     * @throws ParameterException that names option and range, where the number is outside of it
-     */
-    static void require(CommandSpec command, String option, int value, int least, int most) {
+    /** @throws ParameterException that names option and range, where the number is below the least */
+    static void require(CommandSpec command, String option, long value, long least) {
+        if (value < least) {
+            throw new ParameterException(
+                    command.commandLine(), "%s takes a number from %d, not %d".formatted(option, least, value));
+        }
+    }
+
+    /** @throws ParameterException that names option and range, where the number is outside of it */
+    static void require(CommandSpec command, String option, long value, long least, long most) {
         if (value < least || value > most) {
             throw new ParameterException(
                     command.commandLine(),
-                    "%s takes a number from %d%s, not %d"
-                            .formatted(option, least, most == Integer.MAX_VALUE ? "" : " to " + most, value));
+                    "%s takes a number from %d to %d, not %d".formatted(option, least, most, value));
         }
     }
 }

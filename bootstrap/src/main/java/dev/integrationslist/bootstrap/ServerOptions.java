@@ -110,26 +110,27 @@ final class ServerOptions {
         int inHeap = ServerLimits.DEFAULT.handled();
         int atOnce =
                 Objects.requireNonNullElse(handled, database.isPresent() ? HANDLED_WITH_DATABASE * inHeap : inHeap);
-        try {
-            return new ServerLimits(
-                    headBytes,
-                    connections,
-                    Duration.ofMillis(idle),
-                    database.orElse(Duration.ofMillis(request)),
-                    Duration.ofMillis(request),
-                    atOnce,
-                    queued,
-                    Duration.ofMillis(drain));
-        } catch (IllegalArgumentException outOfRange) {
-            throw wrong("A limit is out of range: " + outOfRange.getMessage());
-        }
+        NumberOption.require(spec, "--max-head-bytes", headBytes, 1_024);
+        NumberOption.require(spec, "--max-connections", connections, 1);
+        NumberOption.require(spec, "--idle-timeout-ms", idle, 1);
+        NumberOption.require(spec, "--request-timeout-ms", request, 1);
+        NumberOption.require(spec, "--max-handled", atOnce, 1);
+        NumberOption.require(spec, "--max-queued", queued, 1);
+        NumberOption.require(spec, "--drain-timeout-ms", drain, 1);
+        return new ServerLimits(
+                headBytes,
+                connections,
+                Duration.ofMillis(idle),
+                database.orElse(Duration.ofMillis(request)),
+                Duration.ofMillis(request),
+                atOnce,
+                queued,
+                Duration.ofMillis(drain));
     }
 
     /** @throws ParameterException where an option is wrong */
     int trustedProxies() {
-        if (trustedProxies < 0) {
-            throw wrong("--trusted-proxies takes a number from 0, not " + trustedProxies);
-        }
+        NumberOption.require(spec, "--trusted-proxies", trustedProxies, 0);
         return trustedProxies;
     }
 

@@ -69,7 +69,7 @@ final class SettingsOptions {
 
     private void requirePositive(String option, @Nullable Integer value) {
         if (value != null) {
-            NumberOption.require(spec, option, value, 1, Integer.MAX_VALUE);
+            NumberOption.require(spec, option, value, 1);
         }
     }
 }

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
 /** Where the workspace is, as options. */
 @Command(optionListHeading = "The workspace")
 final class StoreOptions {
+    private static final int SHORTEST_DEADLINE = 2;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -57,8 +59,13 @@ final class StoreOptions {
         return new Store(name, settings.over(workspace), workspace, () -> {});
     }
 
-    /** How long a request may wait for the database; empty where the workspace is in the heap. */
+    /**
+     * How long a request may wait for the database; empty where the workspace is in the heap.
+     *
+     * @throws ParameterException where the option is wrong
+     */
     Optional<Duration> deadline() {
+        NumberOption.require(spec, "--mongo-deadline-ms", mongoDeadline, SHORTEST_DEADLINE);
         return Optional.ofNullable(mongoUri).map(database -> Duration.ofMillis(mongoDeadline));
     }
 

@@ -8,7 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.adapter.rest.ErrorBodies;
-import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.ServerLimits;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 
 /** What an operator sees of a server, which is wired as the program wires it, and asked over real sockets. */
 @Timeout(60)
@@ -69,18 +66,7 @@ class OperatedServerTest {
                     return workspace.find(selection);
                 },
                 () -> {});
-        OperationsOptions options = new OperationsOptions();
-        new CommandLine(options).parseArgs("--access-log=true");
-        ApiServer serving = new ApiServer(
-                "127.0.0.1",
-                0,
-                ServerLimits.DEFAULT,
-                0,
-                options.pages(store, metrics),
-                options.log(metrics),
-                Wiring.api(store, metrics, InstantSource.system(), RestOptions.DEFAULT.withoutRateLimit()));
-        metrics.watch(serving::load);
-        return serving;
+        return TestServers.operated(store, metrics, ServerLimits.DEFAULT, "--access-log=true");
     }
 
     @BeforeEach
@@ -254,6 +240,22 @@ class OperatedServerTest {
     private Map<String, String> nextAccess() throws InterruptedException {
         return accesses.take().getKeyValuePairs().stream()
                 .collect(Collectors.toMap(pair -> pair.key, pair -> String.valueOf(pair.value)));
+    }
+
+    @Test
+    void theMetricsCanBeLeftOut() throws IOException {
+        MemoryWorkspace workspace = Demo.workspace();
+        Store store = new Store(Optional.empty(), workspace, workspace, () -> {});
+        try (Metrics unseen = new Metrics("1.2.3");
+                ApiServer without = TestServers.operated(store, unseen, ServerLimits.DEFAULT, "--metrics=false")) {
+            without.start();
+            try (HttpSocket socket = HttpSocket.to(without)) {
+                assertThat(socket.send("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .read()
+                                .status())
+                        .isEqualTo(404);
+            }
+        }
     }
 
     @ParameterizedTest

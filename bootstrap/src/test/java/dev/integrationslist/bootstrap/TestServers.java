@@ -3,6 +3,7 @@ package dev.integrationslist.bootstrap;
 import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.application.port.out.AccessStore;
 import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
 import dev.integrationslist.bootstrap.server.ServerLimits;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Request;
+import picocli.CommandLine;
 
 /** Servers as the program wires them, on a free port. */
 public final class TestServers {
@@ -62,6 +64,21 @@ public final class TestServers {
         } catch (CannotListenException impossible) {
             throw new IllegalStateException("some port is always free", impossible);
         }
+        return server;
+    }
+
+    /** A server that is not started yet, with all that an operator sees. */
+    static ApiServer operated(Store store, Metrics metrics, ServerLimits limits, String... arguments) {
+        OperationsOptions options = CommandLine.populateCommand(new OperationsOptions(), arguments);
+        ApiServer server = new ApiServer(
+                "127.0.0.1",
+                0,
+                limits,
+                0,
+                options.pages(store, metrics),
+                options.log(metrics),
+                Wiring.api(store, metrics, InstantSource.system(), RestOptions.DEFAULT.withoutRateLimit()));
+        metrics.watch(server::load);
         return server;
     }
 

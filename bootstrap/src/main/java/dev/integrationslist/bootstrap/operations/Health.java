@@ -43,10 +43,13 @@ public final class Health {
         return true;
     }
 
-    /** Answers at {@link #READY}. A server that drains is not asked, as it takes no new connections. */
+    /** Answers at {@link #READY}. A server that stops is not ready for more, though it answers what still comes. */
     public boolean ready(Request request, Response response, Callback callback) {
         if (Answer.isAllowed(request, response, callback)) {
-            readiness.ask().thenAccept(ready -> {
+            boolean stopping =
+                    request.getConnectionMetaData().getConnector().getServer().isStopping();
+            readiness.ask().thenAccept(answered -> {
+                boolean ready = answered && !stopping;
                 Answer answer = ready
                         ? answer(HttpStatus.OK_200, "ready")
                         : answer(HttpStatus.SERVICE_UNAVAILABLE_503, "unready");

@@ -1,0 +1,128 @@
+package dev.integrationslist.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.integrationslist.adapter.memory.MemoryWorkspace;
+import dev.integrationslist.bootstrap.HttpSocket.Reply;
+import dev.integrationslist.bootstrap.operations.Metrics;
+import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.server.ServerLimits;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What an operator is told of a server that has all hands full, and of one that stops. */
+@Timeout(60)
+class BusyServerTest {
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch answer = new CountDownLatch(1);
+    private final MemoryWorkspace workspace = Demo.workspace();
+    private final Store held = new Store(
+            Optional.empty(),
+            workspace,
+            selection -> {
+                asked.countDown();
+                await(answer);
+                return workspace.find(selection);
+            },
+            () -> {});
+    private final Metrics metrics = new Metrics("1.2.3");
+    private final ApiServer server = TestServers.operated(held, metrics, ServerLimits.DEFAULT.withHandled(1, 1));
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        answer.countDown();
+        server.close();
+        metrics.close();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static Reply get(HttpSocket socket, String path) throws IOException {
+        return socket.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                .read();
+    }
+
+    @Test
+    void whatIsHandledAndWaitsAndWasShedIsTold() throws IOException {
+        try (HttpSocket handled = HttpSocket.to(server);
+                HttpSocket waiting = HttpSocket.to(server);
+                HttpSocket shed = HttpSocket.to(server);
+                HttpSocket operator = HttpSocket.to(server)) {
+            handled.send(HttpSocket.list(""));
+            await(asked);
+            waiting.send(HttpSocket.list(""));
+            awaitSample(operator, "http_server_queued 1.0");
+            assertThat(shed.send(HttpSocket.list("")).read().status()).isEqualTo(503);
+            awaitSample(operator, "http_server_requests_seconds_count{kind=\"api\",method=\"GET\",status=\"503\"} 1");
+            assertThat(get(operator, "/metrics").body())
+                    .contains(
+                            "\nhttp_server_handled 1.0\n",
+                            "\nhttp_server_queued 1.0\n",
+                            "\nhttp_server_shed_total 1.0\n",
+                            "\nhttp_server_connections 4.0\n")
+                    .doesNotContain("http_server_requests_seconds_count{kind=\"api\",method=\"GET\",status=\"200\"}");
+            answer.countDown();
+            assertThat(handled.read().status()).isEqualTo(200);
+            assertThat(waiting.read().status()).isEqualTo(200);
+            awaitSample(operator, "http_server_requests_seconds_count{kind=\"api\",method=\"GET\",status=\"200\"} 2");
+            awaitSample(operator, "http_server_handled 0.0");
+        }
+    }
+
+    @Test
+    void aServerThatStopsIsLiveAndNotReady() throws Exception {
+        try (HttpSocket inFlight = HttpSocket.to(server);
+                HttpSocket live = HttpSocket.to(server);
+                HttpSocket ready = HttpSocket.to(server)) {
+            inFlight.send(HttpSocket.list(""));
+            await(asked);
+            assertThat(get(live, "/health/live").status()).isEqualTo(200);
+            assertThat(get(ready, "/health/ready").status()).isEqualTo(200);
+            int port = server.port();
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+            awaitRefusal(port);
+            assertThat(get(live, "/health/live").status()).isEqualTo(200);
+            Reply unready = get(ready, "/health/ready");
+            assertThat(unready.status()).isEqualTo(503);
+            assertThat(unready.headers()).containsEntry("retry-after", "1").containsEntry("connection", "close");
+            answer.countDown();
+            assertThat(inFlight.read().status()).isEqualTo(200);
+            stopped.join();
+        }
+    }
+
+    private static void awaitSample(HttpSocket operator, String sample) throws IOException {
+        while (!get(operator, "/metrics").body().contains("\n" + sample + "\n")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void awaitRefusal(int port) throws IOException {
+        boolean refused = false;
+        while (!refused) {
+            try {
+                HttpSocket.to(port).close();
+            } catch (ConnectException closed) {
+                refused = true;
+            }
+        }
+    }
+}
