@@ -25,6 +25,6 @@ public record Not(List<Predicate> predicates) implements Predicate {
 
     @Override
     public Value operand() {
-        return Operators.document(predicates);
+        return Operators.asked(predicates);
     }
 }

@@ -18,6 +18,16 @@ final class Operators {
                 .toList());
     }
 
+    /**
+     * The predicates as they stand beside a field's name. A regular expression alone stands for itself: not every server that
+     * speaks MongoDB's protocol takes one as the operand of {@code $regex}.
+     */
+    static Value asked(List<Predicate> predicates) {
+        return predicates.size() == 1 && predicates.get(0) instanceof Regex regex
+                ? regex.expression()
+                : document(predicates);
+    }
+
     /** Whether the first key is an operator's. A reference to another document starts with {@code $ref} but is a value. */
     static boolean isOperatorDocument(Document document) {
         return startsWithDollar(document) && !isReference(document);
