@@ -8,9 +8,6 @@ import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.query.Filter;
-import dev.integrationslist.domain.query.Projection;
-import dev.integrationslist.domain.query.Sort;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import dev.integrationslist.extendedjson.Form;
 import java.io.IOException;
@@ -27,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A fact is met where the store gives the recorded documents, with the types of their numbers, in order where that was
  * recorded; or refuses what MongoDB refused. A fact that uses what the language leaves out must be refused by its name,
- * whatever MongoDB did; {@link LeftOut} decides that without the parser. Everything else is wrong. There are no exceptions.
+ * whatever MongoDB did; {@link LeftOut} decides that without the parser. Everything else is wrong; there are no exceptions but
+ * the store's own known deviations.
  *
  * <p>The file has a fact a line, in Extended JSON: {@code n}, {@code area}, {@code docs}, {@code filter}, perhaps
  * {@code sort}, {@code projection}, {@code skip} and {@code limit}; and {@code expect} with {@code ordered}, or
@@ -41,20 +39,24 @@ public final class Judge {
     private static final Set<Integer> NOT_ABOUT_QUERIES = Set.of(73, 7472500);
 
     private final StoreUnderTest stores;
+    private final Deviations known;
 
     private Judge(StoreUnderTest stores) {
         this.stores = stores;
+        this.known = Deviations.of(stores);
     }
 
     /** What came of all facts of a file. */
     public static final class Report {
         private final List<Verdict> verdicts;
+        private final Map<Deviation, Long> met;
 
-        private Report(List<Verdict> verdicts) {
+        private Report(List<Verdict> verdicts, Map<Deviation, Long> met) {
             this.verdicts = List.copyOf(verdicts);
+            this.met = met;
         }
 
-        /** The count of each outcome, and of the facts. */
+        /** The count of each outcome, of the facts, and of the known deviations that were met. */
         public String summary() {
             Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
             verdicts.forEach(verdict -> counts.merge(verdict.outcome(), 1, Integer::sum));
@@ -67,7 +69,7 @@ public final class Judge {
                         .append(outcome);
                 separator = ", ";
             }
-            return text.toString();
+            return text.append(Deviations.text(met)).toString();
         }
 
         /** How many facts there are. */
@@ -87,7 +89,8 @@ public final class Judge {
     /** Judges a store by every fact of a file. */
     public static Report judge(Path facts, StoreUnderTest stores) throws IOException {
         Judge judge = new Judge(stores);
-        return new Report(Fact.read(facts).stream().map(judge::judge).toList());
+        List<Verdict> verdicts = Fact.read(facts).stream().map(judge::judge).toList();
+        return new Report(verdicts, judge.known.met());
     }
 
     private Verdict judge(Fact fact) {
@@ -96,14 +99,41 @@ public final class Judge {
         }
         Optional<String> leftOut = LeftOut.in(fact);
         try {
-            Slice slice = stores.storeOf(fact.documents()).find(selection(fact));
-            return new Verdict(
-                    fact, leftOut.isEmpty() && meets(slice, fact) ? Outcome.MET : Outcome.WRONG, text(slice));
+            Question question = question(fact);
+            return ofAnswer(fact, question, leftOut.isPresent());
         } catch (RefusedException refused) {
             return new Verdict(fact, ofRefusal(fact, leftOut, refused.getMessage()), refused.getMessage());
-        } catch (RuntimeException failure) {
-            return new Verdict(fact, Outcome.WRONG, failure.toString());
         }
+    }
+
+    private Verdict ofAnswer(Fact fact, Question question, boolean leftOut) {
+        Selection selection = question.selection();
+        if (!leftOut && known.forbid(new Case(fact.documents(), question))) {
+            return new Verdict(fact, Outcome.NOT_CHECKED, "nothing, since it cannot be asked");
+        }
+        String answered;
+        try {
+            Slice slice = stores.storeOf(fact.documents()).find(selection);
+            if (!leftOut && meets(slice, fact)) {
+                return new Verdict(fact, Outcome.MET, text(slice));
+            }
+            answered = text(slice);
+        } catch (RefusedException refused) {
+            throw refused;
+        } catch (RuntimeException failure) {
+            answered = failure.toString();
+        }
+        boolean excused = !leftOut && isExcused(fact, question);
+        return new Verdict(fact, excused ? Outcome.NOT_CHECKED : Outcome.WRONG, answered);
+    }
+
+    private boolean isExcused(Fact fact, Question question) {
+        Case asked = new Case(fact.documents(), question);
+        boolean plain = question.equals(Question.which(question.filter()));
+        return (plain && fact.expectation() instanceof Fact.Found found
+                        ? known.cover(stores, asked, found.documents()::contains)
+                        : known.cover(asked))
+                .isPresent();
     }
 
     /**
@@ -138,11 +168,11 @@ public final class Judge {
                 && slice.documents().size() == counted.count();
     }
 
-    private static Selection selection(Fact fact) {
-        return new Selection(
-                Filter.parse(document(fact.filter(), ErrorCode.INVALID_QUERY, "query"), Question.BOUNDS),
-                Sort.parse(document(fact.sort(), ErrorCode.INVALID_SORT, "sort"), Question.BOUNDS),
-                Projection.parse(document(fact.projection(), ErrorCode.INVALID_FIELDS, "fields"), Question.BOUNDS),
+    private static Question question(Fact fact) {
+        return new Question(
+                document(fact.filter(), ErrorCode.INVALID_QUERY, "query"),
+                document(fact.sort(), ErrorCode.INVALID_SORT, "sort"),
+                document(fact.projection(), ErrorCode.INVALID_FIELDS, "fields"),
                 wholeNumber(fact.skip(), "skip"),
                 wholeNumber(fact.limit(), "limit"));
     }

@@ -72,6 +72,12 @@ record NamedCase(String section, String name, List<Line> lines) {
                 0);
     }
 
+    /** Whether one of the stored documents is to pass the filter. */
+    boolean passes(Document document) {
+        List<Line> lines = lines("yes", "no");
+        return lines.get(stored(lines).indexOf(document)).word().equals("yes");
+    }
+
     /** The lines that start with one of the words. */
     List<Line> lines(String... words) {
         return lines.stream()

@@ -31,8 +31,22 @@ public record Question(Document filter, Document sort, Document projection, long
         return new Question(filter, sort, Document.EMPTY, 0, 0);
     }
 
-    /** @throws RefusedException where a part is not in the language */
-    Selection selection() {
+    /** Whether the order of the answer counts. */
+    boolean isOrdered() {
+        return !sort.isEmpty();
+    }
+
+    /** Whether it asks for an order and leaves open which of two equals comes first. */
+    boolean isOpen() {
+        return isOrdered() && sort.get("_id") == null;
+    }
+
+    /**
+     * What the store is asked.
+     *
+     * @throws RefusedException where a part is not in the language
+     */
+    public Selection selection() {
         return new Selection(
                 Filter.parse(filter, BOUNDS),
                 Sort.parse(sort, BOUNDS),

@@ -1,7 +1,6 @@
 package dev.integrationslist.contract;
 
 import dev.integrationslist.application.port.out.Slice;
-import dev.integrationslist.contract.Laws.Asked;
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Decimal128;
 import dev.integrationslist.domain.document.Document;
@@ -144,7 +143,7 @@ final class StoreLaws {
         List<Document> joined = new ArrayList<>();
         for (int offset = 0; offset < whole.size() + size; offset += size) {
             Question page = new Question(filter, sort, Document.EMPTY, offset, size);
-            Slice slice = asked.store().find(page.selection());
+            Slice slice = asked.slice(page);
             if (slice.total() != whole.size()) {
                 return Optional.of("the total is %d, not %d, of%n%s"
                         .formatted(slice.total(), whole.size(), new Case(asked.documents(), page)));
@@ -161,12 +160,12 @@ final class StoreLaws {
     static Optional<String> projectsOnce(Asked asked, Document projection) {
         Document byId = Document.of("_id", new Int32(1));
         Question question = new Question(Document.EMPTY, byId, projection, 0, 0);
-        List<Document> once = Asked.of(asked.stores(), asked.documents()).find(question);
+        List<Document> once = asked.find(question);
         List<Document> stored = new ArrayList<>();
         for (int i = 0; i < once.size(); i++) {
             stored.add(withId(once.get(i), asked.documents().get(i).get("_id")));
         }
-        List<Document> twice = Asked.of(asked.stores(), stored).find(question);
+        List<Document> twice = asked.with(stored).find(question);
         return twice.equals(once)
                 ? Optional.empty()
                 : Optional.of("fields %s: once %s, twice %s".formatted(Case.text(projection), once, twice));

@@ -23,6 +23,11 @@ import org.junit.jupiter.api.Test;
  * to repeat some.
  */
 public interface StoreLawsContract extends StoreUnderTest {
+    /** On how many random cases each law is tried where {@code -Dlaws.cases=} does not say; fewer for a slow store. */
+    default long casesOfEachLaw() {
+        return 20_000;
+    }
+
     @Test
     default void readingWhatWasWrittenGivesTheSameFilter() {
         hold("reading what was written gives the same filter", this, generator -> {

@@ -17,8 +17,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -32,10 +34,26 @@ public interface StoreSemanticsContract extends StoreUnderTest {
         Map<String, List<DynamicTest>> sections = new LinkedHashMap<>();
         for (NamedCase named : NamedCase.all()) {
             sections.computeIfAbsent(named.section(), section -> new ArrayList<>())
-                    .add(DynamicTest.dynamicTest(named.name(), () -> check(named)));
+                    .add(DynamicTest.dynamicTest(named.name(), () -> checkOrExcuse(named)));
         }
         return sections.entrySet().stream()
                 .map(section -> DynamicContainer.dynamicContainer(section.getKey(), section.getValue()));
+    }
+
+    /** Fails, or is skipped where a known deviation is to blame. */
+    private void checkOrExcuse(NamedCase named) {
+        try {
+            check(named);
+        } catch (AssertionError | RuntimeException wrong) {
+            Case asked = new Case(NamedCase.stored(named.lines("yes", "no", "then", "same", "of")), named.question());
+            Deviations known = Deviations.of(this);
+            Optional<Deviation> toBlame =
+                    named.kind().equals("filter") ? known.cover(this, asked, named::passes) : known.cover(asked);
+            if (toBlame.isEmpty()) {
+                throw wrong;
+            }
+            Assumptions.abort("not checked here: " + toBlame.get().reason());
+        }
     }
 
     private void check(NamedCase named) {
@@ -61,10 +79,7 @@ public interface StoreSemanticsContract extends StoreUnderTest {
     private void checkFilter(NamedCase named) {
         List<Line> lines = named.lines("yes", "no");
         List<Document> documents = NamedCase.stored(lines);
-        List<Document> expected = IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).word().equals("yes"))
-                .mapToObj(documents::get)
-                .toList();
+        List<Document> expected = documents.stream().filter(named::passes).toList();
         assertFalse(documents.isEmpty(), "a case without documents");
         Slice slice = storeOf(documents).find(named.question().selection());
         assertEquals(Answer.bag(expected), Answer.bag(slice.documents()), named.name());

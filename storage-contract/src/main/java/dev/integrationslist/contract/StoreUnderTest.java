@@ -12,4 +12,12 @@ public interface StoreUnderTest {
      * answer any longer.
      */
     IntegrationStore storeOf(List<Document> documents);
+
+    /**
+     * What the store is known to get wrong: where it does, it is not held to the contract, and that is reported. Nothing, for
+     * a store that is to be right.
+     */
+    default List<Deviation> knownDeviations() {
+        return List.of();
+    }
 }

@@ -17,6 +17,8 @@ record Verdict(Fact fact, Outcome outcome, String detail) {
         REFUSED("refused by name"),
         /** It is the answer to something that no caller of a store can say, such as a collection's name. */
         NOT_EXPRESSIBLE("not expressible"),
+        /** A known deviation is to blame. */
+        NOT_CHECKED("not checked because of known deviations"),
         /** All else. */
         WRONG("wrong");
 

@@ -77,7 +77,7 @@ class BrokenStoresTest {
     @Test
     void aDifferenceIsShrunkToOneDocumentAndPrinted() {
         StoreComparison.Report report = StoreComparison.run(
-                1, 100_000, MemoryWorkspace::of, new Broken(BrokenStoresTest::negationsLost)::storeOf, List.of());
+                1, 100_000, MemoryWorkspace::of, new Broken(BrokenStoresTest::negationsLost)::storeOf);
         assertThat(report.differences())
                 .isNotEmpty()
                 .allSatisfy(difference -> assertThat(difference)
@@ -88,8 +88,7 @@ class BrokenStoresTest {
 
     @Test
     void aStoreAgreesWithItself() {
-        StoreComparison.Report report =
-                StoreComparison.run(2, 20_000, MemoryWorkspace::of, MemoryWorkspace::of, List.of());
+        StoreComparison.Report report = StoreComparison.run(2, 20_000, MemoryWorkspace::of, MemoryWorkspace::of);
         assertThat(report.differences()).isEmpty();
         assertThat(report.evaluations()).isGreaterThanOrEqualTo(20_000);
     }

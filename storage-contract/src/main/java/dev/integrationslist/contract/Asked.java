@@ -1,0 +1,79 @@
+package dev.integrationslist.contract;
+
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A store that holds known documents, and what it was asked so far. */
+final class Asked {
+    private final StoreUnderTest stores;
+    private final Deviations known;
+    private final List<Document> documents;
+    private final IntegrationStore store;
+    private final List<Case> cases;
+
+    private Asked(StoreUnderTest stores, Deviations known, List<Document> documents, List<Case> cases) {
+        this.stores = stores;
+        this.known = known;
+        this.documents = List.copyOf(documents);
+        this.store = stores.storeOf(this.documents);
+        this.cases = cases;
+    }
+
+    static Asked of(StoreUnderTest stores, Deviations known, List<Document> documents) {
+        return new Asked(stores, known, documents, new ArrayList<>());
+    }
+
+    /** A question that is beyond the store. */
+    static final class UnaskableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The store with other documents, to which the same questions are put from the start. */
+    Asked again(List<Document> others) {
+        return new Asked(stores, known, others, new ArrayList<>());
+    }
+
+    /** The store with other documents for a part of the questions. */
+    Asked with(List<Document> others) {
+        return new Asked(stores, known, others, cases);
+    }
+
+    List<Document> documents() {
+        return documents;
+    }
+
+    /** What was asked, and of which documents. */
+    List<Case> cases() {
+        return cases;
+    }
+
+    /** What answers a question. */
+    Slice slice(Question question) {
+        if (known.forbid(question)) {
+            throw new UnaskableException();
+        }
+        cases.add(new Case(documents, question));
+        return store.find(question.selection());
+    }
+
+    /** The documents that answer a question. */
+    List<Document> find(Question question) {
+        return slice(question).documents();
+    }
+
+    /** The identifiers of what answers a question, in its order. */
+    List<Value> order(Question question) {
+        return find(question).stream().map(document -> document.get("_id")).toList();
+    }
+
+    /** The identifiers of what passes a filter. */
+    Set<Value> ids(Document filter) {
+        return new HashSet<>(order(Question.which(filter)));
+    }
+}
