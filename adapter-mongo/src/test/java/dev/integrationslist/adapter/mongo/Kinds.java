@@ -1,0 +1,70 @@
+package dev.integrationslist.adapter.mongo;
+
+import dev.integrationslist.domain.document.Decimal128;
+import dev.integrationslist.domain.document.DoubleValue;
+import dev.integrationslist.domain.document.Int64;
+import dev.integrationslist.domain.document.JavaScript;
+import dev.integrationslist.domain.document.RegularExpression;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.document.Value;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Kinds of values that some servers do not treat as MongoDB does. */
+final class Kinds {
+    private static final Set<String> TYPES_NOT_KNOWN =
+            Set.of("undefined", "dbPointer", "javascript", "symbol", "javascriptWithScope", "regex");
+
+    /** What Java's patterns have not, or read in their own way. */
+    private static final Pattern NOT_JAVA = Pattern.compile("\\(\\*|\\(\\?P|\\[:|\\\\p|\\[[^]]*[ #]");
+
+    private Kinds() {}
+
+    static boolean hasSurrogates(Value value) {
+        return value instanceof StringValue text && text.value().chars().anyMatch(c -> Character.isSurrogate((char) c));
+    }
+
+    static boolean isOfNoOrder(Value value) {
+        return value instanceof JavaScript || value instanceof RegularExpression;
+    }
+
+    static boolean isTypeNotKnown(Value type) {
+        return type instanceof StringValue name && TYPES_NOT_KNOWN.contains(name.value());
+    }
+
+    static boolean isNotInt(Value value) {
+        return value instanceof Int64 whole && (int) whole.value() != whole.value()
+                || value instanceof DoubleValue number && !(Math.abs(number.value()) < 1L << 31)
+                || value instanceof Decimal128;
+    }
+
+    static boolean isNan(Value value) {
+        return value instanceof DoubleValue number && Double.isNaN(number.value())
+                || value instanceof Decimal128 decimal && decimal.kind() == Decimal128.Kind.NAN;
+    }
+
+    static boolean isBeyondDoubles(Value value) {
+        return value instanceof DoubleValue number && Math.abs(number.value()) >= 0x1p53
+                || value instanceof Int64 whole && Math.abs((double) whole.value()) >= 0x1p53
+                || isNoDouble(value);
+    }
+
+    /** Whether it becomes another number as a double, and not one beyond all longs. */
+    static boolean isNoDouble(Value value) {
+        return value instanceof Int64 whole && (double) whole.value() == 0x1p63
+                || value instanceof Decimal128 decimal
+                        && decimal.kind() == Decimal128.Kind.FINITE
+                        && (Double.isInfinite(decimal.value().doubleValue())
+                                || new BigDecimal(decimal.value().doubleValue()).compareTo(decimal.value()) != 0);
+    }
+
+    static boolean isNotPlain(Value value) {
+        return value instanceof StringValue text && !text.value().matches("[ -~]+");
+    }
+
+    static boolean isNotJava(Value value) {
+        return value instanceof RegularExpression expression
+                && NOT_JAVA.matcher(expression.pattern()).find();
+    }
+}
