@@ -18,7 +18,7 @@ class ReadmeTest {
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @CsvSource({"embedding, main, Embedding", "swapping, test, SwappedStoreTest"})
+    @CsvSource({"embedding, main, Embedding", "swapping, test, SwappedStoreTest", "own store, test, MyStoreTest"})
     void theReadmeShowsTheRegion(String region, String tree, String type) throws IOException {
         Path source = Path.of("src", tree, "java", "dev", "integrationslist", "examples", type + ".java");
         assertThat(javaBlocks()).contains(region(region, Files.readString(source)));
@@ -26,7 +26,7 @@ class ReadmeTest {
 
     @Test
     void theReadmeShowsNoOtherJava() throws IOException {
-        assertThat(javaBlocks()).hasSize(2);
+        assertThat(javaBlocks()).hasSize(3);
     }
 
     private static List<String> javaBlocks() throws IOException {

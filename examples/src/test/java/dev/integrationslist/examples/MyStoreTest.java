@@ -1,0 +1,26 @@
+package dev.integrationslist.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.integrationslist.adapter.memory.MemoryWorkspace;
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.contract.IntegrationStoreContract;
+import dev.integrationslist.contract.StoreComparison;
+import dev.integrationslist.domain.document.Document;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+// README: own store
+class MyStoreTest implements IntegrationStoreContract {
+    @Override
+    public IntegrationStore storeOf(List<Document> documents) {
+        return new MyStore(documents);
+    }
+
+    @Test
+    void answersAsTheMemoryStoreDoes() {
+        assertThat(StoreComparison.run(42, 50_000, MemoryWorkspace::of, this).differences())
+                .isEmpty();
+    }
+}
+// README: end
