@@ -13,11 +13,12 @@ import dev.integrationslist.extendedjson.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whatever bytes a caller sends are answered or refused: {@code -Dfuzz.cases=1000000} for how many, {@code -Dfuzz.seed=} to
- * repeat some.
+ * repeat some. What is checked is the answers; what they take is printed.
  */
 class HostileQueryTest {
     private static final List<String> TOKENS = List.of(
@@ -70,26 +71,60 @@ class HostileQueryTest {
         long cases = Long.getLong("fuzz.cases", 20_000);
         random.setSeed(seed);
         CaseGenerator generator = new CaseGenerator(seed);
-        long slowest = 0;
-        String slowestText = "";
+        Slowest slowest = new Slowest();
         for (long i = 0; i < cases; i++) {
             String text = i % 3 == 0 ? bytes() : mutated(ExtendedJson.write(query(generator), form()));
-            long start = System.nanoTime();
             try {
-                read(text);
+                slowest.time(text, this::read);
             } catch (RuntimeException | Error failure) {
                 throw new AssertionError("seed " + seed + ", case " + i + ": " + text, failure);
             }
-            long taken = System.nanoTime() - start;
-            if (taken > slowest && i > cases / 10) {
-                slowest = taken;
-                slowestText = text;
+        }
+        System.out.printf("%d texts, -Dfuzz.seed=%d: %d are queries; %s%n", cases, seed, answered, slowest);
+        assertThat(answered).isPositive().isLessThan(cases);
+    }
+
+    /** The slowest text. One that seems to be is read again, which tells its own cost from what the machine does meanwhile. */
+    private static final class Slowest {
+        private static final long BOUND = 50_000_000;
+        private static final int REPETITIONS = 3;
+
+        private long first;
+        private int firstOver;
+        private long repeated;
+        private int repeatedOver;
+        private String text = "";
+
+        void time(String read, Consumer<String> reader) {
+            long taken = taken(read, reader);
+            first = Math.max(first, taken);
+            firstOver += taken > BOUND ? 1 : 0;
+            for (int i = 0; i < REPETITIONS && taken > repeated; i++) {
+                taken = Math.min(taken, taken(read, reader));
+            }
+            repeatedOver += taken > BOUND ? 1 : 0;
+            if (taken > repeated) {
+                repeated = taken;
+                text = read;
             }
         }
-        System.out.printf(
-                "%d texts, -Dfuzz.seed=%d: %d are queries; the slowest took %.2f ms: %s%n",
-                cases, seed, answered, slowest / 1e6, slowestText.substring(0, Math.min(200, slowestText.length())));
-        assertThat(answered).isPositive().isLessThan(cases);
+
+        private static long taken(String text, Consumer<String> reader) {
+            long start = System.nanoTime();
+            reader.accept(text);
+            return System.nanoTime() - start;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    "the slowest took %.2f ms (%d over 50 ms); repeated, %.2f ms (%d over 50 ms): %s",
+                    first / 1e6,
+                    firstOver,
+                    repeated / 1e6,
+                    repeatedOver,
+                    text.substring(0, Math.min(200, text.length())));
+        }
     }
 
     /** Reads a text as a filter, a sort and a projection, each of which may refuse it. */
