@@ -58,7 +58,9 @@ final class CaseFolding {
         int place = Arrays.binarySearch(CASED, first);
         for (int i = place < 0 ? -place - 1 : place; i < CASED.length && CASED[i] <= last; i++) {
             for (int other : CASES[i]) {
-                builder.add(other);
+                if (other < first || other > last) {
+                    builder.add(other);
+                }
             }
         }
     }

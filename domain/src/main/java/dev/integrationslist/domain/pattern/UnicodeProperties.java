@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -78,6 +79,26 @@ final class UnicodeProperties {
         };
     }
 
+    /** What to do with a stretch of code points of one kind. */
+    private interface Run {
+        void accept(int kind, int first, int last);
+    }
+
+    /** Passes over all code points; a stretch at a time, since a million are not to be sorted in one by one. */
+    private static void forEachRun(IntUnaryOperator kind, Run run) {
+        int first = 0;
+        int current = kind.applyAsInt(0);
+        for (int c = 1; c <= Character.MAX_CODE_POINT; c++) {
+            int next = kind.applyAsInt(c);
+            if (next != current) {
+                run.accept(current, first, c - 1);
+                first = c;
+                current = next;
+            }
+        }
+        run.accept(current, first, Character.MAX_CODE_POINT);
+    }
+
     /** General categories and what PCRE2 makes of them, made when first one is asked for. */
     private static final class Categories {
 
@@ -94,10 +115,10 @@ final class UnicodeProperties {
 
         static {
             Map<String, CharacterSet.Builder> sets = new HashMap<>();
-            for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
-                String code = CODES[Character.getType(c)];
-                sets.computeIfAbsent(code, k -> new CharacterSet.Builder()).add(c);
-            }
+            forEachRun(
+                    Character::getType,
+                    (type, first, last) -> sets.computeIfAbsent(CODES[type], k -> new CharacterSet.Builder())
+                            .add(first, last));
             Map<String, CharacterSet.Builder> groups = new HashMap<>();
             sets.forEach((code, set) -> {
                 groups.computeIfAbsent(code.substring(0, 1), k -> new CharacterSet.Builder())
@@ -136,8 +157,6 @@ final class UnicodeProperties {
         static final Map<UnicodeScript, CharacterSet> PROPER;
         static final Map<UnicodeScript, CharacterSet> EXTENDED;
 
-        private static final UnicodeScript[] NO_SCRIPTS = {};
-
         private static final Map<String, UnicodeScript> BY_NAME = Arrays.stream(UnicodeScript.values())
                 .collect(Collectors.toUnmodifiableMap(
                         script -> script.name().toLowerCase(Locale.ROOT).replace("_", ""), Function.identity()));
@@ -146,16 +165,18 @@ final class UnicodeProperties {
             Map<Integer, UnicodeScript[]> extensions = readExtensions();
             Map<UnicodeScript, CharacterSet.Builder> proper = new EnumMap<>(UnicodeScript.class);
             Map<UnicodeScript, CharacterSet.Builder> extended = new EnumMap<>(UnicodeScript.class);
-            for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
-                UnicodeScript script = Character.isDefined(c) ? UnicodeScript.of(c) : UnicodeScript.UNKNOWN;
-                proper.computeIfAbsent(script, s -> new CharacterSet.Builder()).add(c);
+            forEachRun(c -> UnicodeScript.of(c).ordinal(), (number, first, last) -> {
+                UnicodeScript script = UnicodeScript.values()[number];
+                proper.computeIfAbsent(script, s -> new CharacterSet.Builder()).add(first, last);
                 extended.computeIfAbsent(script, s -> new CharacterSet.Builder())
-                        .add(c);
-                for (UnicodeScript other : extensions.getOrDefault(c, NO_SCRIPTS)) {
+                        .add(first, last);
+            });
+            extensions.forEach((c, others) -> {
+                for (UnicodeScript other : others) {
                     extended.computeIfAbsent(other, s -> new CharacterSet.Builder())
                             .add(c);
                 }
-            }
+            });
             PROPER = build(proper);
             EXTENDED = build(extended);
         }
