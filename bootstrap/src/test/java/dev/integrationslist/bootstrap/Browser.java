@@ -38,6 +38,7 @@ final class Browser implements AutoCloseable {
      */
     static Optional<Browser> start(Path profile) {
         return onPath("chromium")
+                .or(() -> onPath("google-chrome"))
                 .flatMap(browser -> onPath("chromedriver").map(driver -> start(browser, driver, profile)));
     }
 

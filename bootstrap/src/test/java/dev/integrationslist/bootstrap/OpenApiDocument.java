@@ -8,6 +8,7 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.bootstrap.HttpSocket.Reply;
+import dev.integrationslist.bootstrap.server.ApiServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,8 +57,23 @@ final class OpenApiDocument {
 
     private final JsonNode root;
 
-    OpenApiDocument(String text) {
+    private OpenApiDocument(String text) {
         root = JSON.readTree(text);
+    }
+
+    static OpenApiDocument of(ApiServer server) {
+        return new OpenApiDocument(text(server));
+    }
+
+    /** The document as a server sends it. */
+    static String text(ApiServer server) {
+        try (HttpSocket socket = HttpSocket.to(server)) {
+            return socket.send("GET " + RestApi.OPEN_API_PATH + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .read()
+                    .body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     static JsonNode json(String text) {
