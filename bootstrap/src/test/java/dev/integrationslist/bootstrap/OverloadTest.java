@@ -188,7 +188,7 @@ class OverloadTest {
     @Test
     void whoDoesNotReadHoldsNobodyUpAndIsCutOffAtTheDeadline() throws IOException {
         Duration deadline = Duration.ofSeconds(2);
-        ServerLimits limits = ServerLimits.DEFAULT.withHandled(1, 128).withRequest(deadline);
+        ServerLimits limits = ServerLimits.DEFAULT.withHandled(1, 64).withRequest(deadline);
         try (ApiServer server = start(MemoryWorkspace.of(List.of(LARGE)), limits);
                 HttpSocket reading = HttpSocket.to(server)) {
             assertThat(reading.send(HttpSocket.list("")).read().status()).isEqualTo(200);

@@ -47,7 +47,7 @@ final class LoadShedder extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Exchange exchange = new Exchange(request, response, callback, getHandler(), limits);
-        if (standing.stands(queue.size(), System.nanoTime())) {
+        if (standing.isTooLong(queue.size(), System.nanoTime())) {
             shed(exchange);
         } else {
             threads.execute(exchange);

@@ -34,7 +34,7 @@ public record ServerLimits(
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             ProcessorUtils.availableProcessors(),
-            128,
+            64,
             Duration.ofSeconds(10));
 
     /** @throws IllegalArgumentException where one is out of range */

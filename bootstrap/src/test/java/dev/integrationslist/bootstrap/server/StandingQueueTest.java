@@ -10,38 +10,50 @@ class StandingQueueTest {
 
     private final StandingQueue queue = new StandingQueue(LENGTH, 0);
 
-    private boolean standsAt(long millis, int size) {
-        return queue.stands(size, Duration.ofMillis(millis).toNanos());
+    private boolean isTooLongAt(long millis, int size) {
+        return queue.isTooLong(size, Duration.ofMillis(millis).toNanos());
     }
 
     @Test
-    void aQueueThatIsShortNeverStands() {
+    void aShortQueueIsNeverTooLong() {
         for (int millis = 0; millis < 5_000; millis++) {
-            assertThat(standsAt(millis, LENGTH - 1)).isFalse();
+            assertThat(isTooLongAt(millis, LENGTH - 1)).isFalse();
         }
     }
 
     @Test
-    void aBurstMayGrowAndDrain() {
-        assertThat(standsAt(0, 2)).isFalse();
-        assertThat(standsAt(100, 64)).isFalse();
-        assertThat(standsAt(101, 1)).isFalse();
+    void burstAfterBurstMayGrowAndDrain() {
+        for (int second = 0; second < 100_000; second += 1_000) {
+            assertThat(isTooLongAt(second, 0)).isFalse();
+            assertThat(isTooLongAt(second, 64)).isFalse();
+            assertThat(isTooLongAt(second + 100, 2)).isFalse();
+            assertThat(isTooLongAt(second + 101, 1)).isFalse();
+        }
     }
 
     @Test
-    void aQueueThatIsStillLongAfterABurstStands() {
-        assertThat(standsAt(0, 2)).isFalse();
-        assertThat(standsAt(101, 2)).isTrue();
-        assertThat(standsAt(102, 1)).as("whoever finds it short comes in").isFalse();
-        assertThat(standsAt(1_000, 2)).as("overload that pauses goes on").isTrue();
-        assertThat(standsAt(1_999, 2)).isTrue();
+    void aQueueThatStaysLongIsTooLong() {
+        assertThat(isTooLongAt(0, 1)).isFalse();
+        assertThat(isTooLongAt(100, 2)).isFalse();
+        assertThat(isTooLongAt(101, 2)).isTrue();
     }
 
     @Test
-    void afterASecondOfCalmTheNextBurstMayGrow() {
-        assertThat(standsAt(0, 2)).isFalse();
-        assertThat(standsAt(101, 2)).isTrue();
-        assertThat(standsAt(1_101, 2)).isFalse();
-        assertThat(standsAt(1_202, 2)).isTrue();
+    void overloadThatLeavesAGapNowAndThenIsStillOverload() {
+        assertThat(isTooLongAt(101, 2)).isTrue();
+        for (int millis = 200; millis < 5_000; millis += 100) {
+            assertThat(isTooLongAt(millis, 1))
+                    .as("whoever finds it short comes in")
+                    .isFalse();
+            assertThat(isTooLongAt(millis + 1, 2)).isTrue();
+        }
+    }
+
+    @Test
+    void aQueueThatWasShortForAWhileMayGrowAgain() {
+        assertThat(isTooLongAt(101, 2)).isTrue();
+        assertThat(isTooLongAt(201, 1)).isFalse();
+        assertThat(isTooLongAt(202, 1)).isFalse();
+        assertThat(isTooLongAt(203, 64)).isFalse();
     }
 }
