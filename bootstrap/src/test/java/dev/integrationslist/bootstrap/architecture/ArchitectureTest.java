@@ -14,6 +14,7 @@ class ArchitectureTest {
     private static final String BAD = ArchitectureTest.class.getPackageName() + ".bad";
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(ROOT);
     private static final JavaClasses BAD_PROGRAM = new ClassFileImporter().importPackages(BAD);
 
