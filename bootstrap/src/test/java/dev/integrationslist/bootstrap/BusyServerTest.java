@@ -89,18 +89,18 @@ class BusyServerTest {
 
     @Test
     void aServerThatStopsIsLiveAndNotReady() throws Exception {
-        try (HttpSocket inFlight = HttpSocket.to(server);
-                HttpSocket live = HttpSocket.to(server);
-                HttpSocket ready = HttpSocket.to(server)) {
-            inFlight.send(HttpSocket.list(""));
+        try (HttpSocket inFlight = HttpSocket.to(server).send(HttpSocket.list(""));
+                HttpSocket live = HttpSocket.to(server).send("GET /health/live HTTP/1.1\r\n");
+                HttpSocket ready = HttpSocket.to(server).send("GET /health/ready HTTP/1.1\r\n")) {
             await(asked);
-            assertThat(get(live, "/health/live").status()).isEqualTo(200);
-            assertThat(get(ready, "/health/ready").status()).isEqualTo(200);
+            while (server.load().connections() < 3) {
+                Thread.onSpinWait();
+            }
             int port = server.port();
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
             awaitRefusal(port);
-            assertThat(get(live, "/health/live").status()).isEqualTo(200);
-            Reply unready = get(ready, "/health/ready");
+            assertThat(live.send("Host: localhost\r\n\r\n").read().status()).isEqualTo(200);
+            Reply unready = ready.send("Host: localhost\r\n\r\n").read();
             assertThat(unready.status()).isEqualTo(503);
             assertThat(unready.headers()).containsEntry("retry-after", "1").containsEntry("connection", "close");
             answer.countDown();

@@ -32,6 +32,8 @@ public final class Settings implements IDefaultValueProvider {
 
     /** Lets variables and file stand in for options that are not given, and lists the options by their groups. */
     public void applyTo(CommandLine commandLine) {
+        // A password is taken as it is, whatever it looks like.
+        commandLine.setInterpolateVariables(false);
         commandLine.setDefaultValueProvider(this);
         commandLine.setParameterExceptionHandler(new OptionFailures(this));
         OptionList.applyTo(commandLine);

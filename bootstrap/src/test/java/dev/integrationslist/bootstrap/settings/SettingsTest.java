@@ -142,6 +142,16 @@ class SettingsTest {
         assertThat(run.program.port).isEqualTo(port);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"${user.name}", "$$", "${env:PATH}", "%n", "\"b\"", "@b"})
+    void aValueIsTakenAsItIsWhereverItIsFrom(String value) throws IOException {
+        assertThat(Run.of(Map.of(), "--two-words=" + value).program.mixed.words).containsExactly(value);
+        assertThat(Run.of(Map.of("INTEGRATIONS_LIST_TWO_WORDS", value)).program.mixed.words)
+                .containsExactly(value);
+        assertThat(Run.of(Map.of(), "--config=" + file("two-words=" + value)).program.mixed.words)
+                .containsExactly(value);
+    }
+
     @Test
     void aListIsSplitWhereverItIsFrom() throws IOException {
         assertThat(Run.of(Map.of(), "--two-words=b,ü").program.mixed.words).containsExactly("b", "ü");
