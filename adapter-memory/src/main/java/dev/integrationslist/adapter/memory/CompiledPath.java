@@ -60,6 +60,17 @@ final class CompiledPath {
         return plain ? Integer.parseInt(name) : NOT_AN_INDEX;
     }
 
+    /** The value that the path leads to, or the first array that it comes to; null where it leads to a missing field. */
+    @Nullable
+    Value follow(Document document) {
+        Value value = document.get(names[0]);
+        int position = 1;
+        while (position < names.length && value instanceof Document inner) {
+            value = inner.get(names[position++]);
+        }
+        return position == names.length || value instanceof Array ? value : null;
+    }
+
     /** Whether what the path leads to passes: mostly one value or none; several where the path comes to an array. */
     boolean matches(Document document, ValueTest test) {
         Value value = document.get(names[0]);

@@ -53,9 +53,12 @@ final class Finder {
                 Comparator.comparing(Candidate::key, sortKeys).thenComparingInt(Candidate::number);
         PriorityQueue<Candidate> first = new PriorityQueue<>(Collections.reverseOrder(order));
         int total = forEachMatch(documents, (document, number) -> {
-            first.add(new Candidate(document, sortKeys.of(document), number));
-            if (first.size() > end) {
+            Candidate candidate = new Candidate(document, sortKeys.of(document), number);
+            if (first.size() < end) {
+                first.add(candidate);
+            } else if (order.compare(candidate, first.element()) < 0) {
                 first.remove();
+                first.add(candidate);
             }
         });
         List<Candidate> ordered = new ArrayList<>(first);

@@ -50,6 +50,18 @@ final class SortKeys implements Comparator<Value[]> {
      * @throws RefusedException where two keys pass different arrays
      */
     Value[] of(Document document) {
+        Value[] tuple = new Value[paths.length];
+        for (int i = 0; i < tuple.length; i++) {
+            Value value = paths[i].follow(document);
+            if (value instanceof Array) {
+                return amongElements(document);
+            }
+            tuple[i] = value == null ? NullValue.INSTANCE : value;
+        }
+        return tuple;
+    }
+
+    private Value[] amongElements(Document document) {
         Search search = new Search();
         search.visit(document, new Key[paths.length]);
         return search.first;
