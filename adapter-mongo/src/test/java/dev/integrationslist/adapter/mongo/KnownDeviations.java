@@ -129,11 +129,19 @@ final class KnownDeviations {
                     Kinds::isBeyondDoubles,
                     NumberValue.class::isInstance),
             ordered("strings compare by UTF-16 units", ORDER, Kinds::hasSurrogates, StringValue.class::isInstance),
-            asked(
-                    "fails to compare scripts and regular expressions, and so to sort a list of them to look for as _id",
+            ordered(
+                    "fails to compare scripts and regular expressions",
                     "recorded: stages/sort",
-                    probe -> probe.orders() && (probe.asks(Kinds::isOfNoOrder) || probe.holds(Kinds::isOfNoOrder))
-                            || probe.is("$in") && probe.path().equals("_id") && probe.asks(Kinds::isOfNoOrder)),
+                    Kinds::isOfNoOrder,
+                    any -> true),
+            asked(
+                    "a list to look for as _id loses what compares as equal by these rules, and fails at what has no order",
+                    "law: $in is the union of its members",
+                    probe -> probe.is("$in")
+                            && probe.path().equals("_id")
+                            && (probe.asks(Kinds::isOfNoOrder)
+                                    || probe.asks(Kinds::isBeyondDoubles)
+                                    || Probe.elements(probe.operand()).anyMatch(Array.class::isInstance))),
             asked(
                     "arrays in filters and in other values compare by their smallest elements",
                     "recorded: query/comparison/lt",
