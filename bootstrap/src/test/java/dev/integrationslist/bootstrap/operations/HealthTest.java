@@ -3,9 +3,9 @@ package dev.integrationslist.bootstrap.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.server.CannotListenException;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.domain.error.StoreUnavailableException;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,26 +27,26 @@ class HealthTest {
     private final AtomicLong now = new AtomicLong();
     private final CountDownLatch answer = new CountDownLatch(1);
     private volatile Runnable store = () -> {};
-    private final Health health = new Health(
-            "1.2.3",
-            new Readiness(
-                    () -> store.run(),
-                    check -> new Thread(check).start(),
-                    now::get,
-                    Duration.ofMillis(500),
-                    Duration.ofSeconds(1)));
-    private final ApiServer server = new ApiServer(
-            "127.0.0.1",
-            0,
-            ServerLimits.DEFAULT,
-            0,
-            Map.of(Health.LIVE, health::live, Health.READY, health::ready),
-            (request, response) -> {},
-            new ResourceConfig().property(ServerProperties.WADL_FEATURE_DISABLE, true));
+    private ApiServer server = start(Duration.ofMinutes(1));
 
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
+    private ApiServer start(Duration patience) {
+        Readiness readiness = new Readiness(
+                () -> store.run(), check -> new Thread(check).start(), now::get, patience, Duration.ofSeconds(1));
+        Health health = new Health("1.2.3", readiness);
+        ApiServer starting = new ApiServer(
+                "127.0.0.1",
+                0,
+                ServerLimits.DEFAULT,
+                0,
+                Map.of(Health.LIVE, health::live, Health.READY, health::ready),
+                (request, response) -> {},
+                new ResourceConfig().property(ServerProperties.WADL_FEATURE_DISABLE, true));
+        try {
+            starting.start();
+        } catch (CannotListenException impossible) {
+            throw new IllegalStateException("some port is always free", impossible);
+        }
+        return starting;
     }
 
     @AfterEach
@@ -97,6 +96,8 @@ class HealthTest {
                 throw new IllegalStateException(interrupted);
             }
         };
+        server.close();
+        server = start(Duration.ofMillis(100));
         assertUnready();
         assertUnready();
     }
