@@ -1,6 +1,7 @@
 package dev.integrationslist.bootstrap;
 
 import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.bootstrap.operations.Logging;
 import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
@@ -130,5 +131,6 @@ final class ServeCommand implements Callable<Integer> {
         server.close();
         store.close();
         LOG.info("stopped");
+        Logging.end();
     }
 }

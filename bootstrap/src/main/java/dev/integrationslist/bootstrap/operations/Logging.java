@@ -1,10 +1,12 @@
 package dev.integrationslist.bootstrap.operations;
 
+import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.EncoderBase;
 import ch.qos.logback.core.spi.ContextAwareBase;
@@ -13,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Sets Logback up, to standard error. Logback itself makes one, for what is logged before the settings are known. */
 public final class Logging extends ContextAwareBase implements Configurator {
     private static final String PROGRAM = "dev.integrationslist";
+    private static final int RECORDS = 8_192;
 
     /** For Logback. */
     public Logging() {}
@@ -51,6 +54,30 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.addAppender(stderr);
         root.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
         logback.getLogger(PROGRAM).setLevel(level);
-        logback.getLogger(AccessLog.NAME).setLevel(access);
+        Logger requests = logback.getLogger(AccessLog.NAME);
+        requests.setLevel(access);
+        requests.setAdditive(false);
+        requests.addAppender(withoutWaiting(stderr, logback));
+    }
+
+    /**
+     * Requests are logged by the thread that reads all of them from the network. It may not wait for whoever reads the log;
+     * who lets thousands of records lie misses the next.
+     */
+    private static AsyncAppender withoutWaiting(Appender<ILoggingEvent> appender, LoggerContext logback) {
+        AsyncAppender queue = new AsyncAppender();
+        queue.setContext(logback);
+        queue.setName("requests");
+        queue.setQueueSize(RECORDS);
+        queue.setDiscardingThreshold(0);
+        queue.setNeverBlock(true);
+        queue.addAppender(appender);
+        queue.start();
+        return queue;
+    }
+
+    /** Writes what still waits to be written. Nothing is logged after that. */
+    public static void end() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
     }
 }
