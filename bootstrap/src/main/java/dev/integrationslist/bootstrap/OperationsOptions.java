@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** What an operator sees of the server, as options. */
@@ -33,6 +34,7 @@ final class OperationsOptions {
             names = "--access-log",
             paramLabel = "BOOLEAN",
             arity = "1",
+            showDefaultValue = Visibility.ALWAYS,
             description = "whether each request is logged: never its query string, its user or a token")
     private boolean access;
 
@@ -40,6 +42,7 @@ final class OperationsOptions {
             names = "--metrics",
             paramLabel = "BOOLEAN",
             arity = "1",
+            showDefaultValue = Visibility.ALWAYS,
             description = "whether " + Metrics.PATH + " is served, to everybody who reaches the port")
     private boolean metrics = true;
 

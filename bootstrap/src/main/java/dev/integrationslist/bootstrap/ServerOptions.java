@@ -56,6 +56,7 @@ final class ServerOptions {
             names = "--api-docs",
             paramLabel = "BOOLEAN",
             arity = "1",
+            showDefaultValue = Visibility.ALWAYS,
             description = "whether the API is described at " + RestApi.OPEN_API_PATH + " and " + RestApi.API_DOCS_PATH)
     private boolean apiDocs = true;
 
