@@ -1,34 +1,49 @@
 package dev.integrationslist.domain.document;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
 
-/** A document in the heap. Above a few fields a map finds the names, since scanning them would cost more. */
+/** A document in the heap. Above a few fields a hash table finds the names, since scanning them would cost more. */
 final class FieldList extends Document {
     private static final int SCANNED = 8;
+    private static final Field[] NO_TABLE = {};
 
     private final Field[] fields;
-    private final Map<String, Value> byName;
+
+    /** Each field at the place of its name's hash, or at the next free one; not half full, so that a search ends soon. */
+    private final Field[] table;
 
     FieldList(Field[] fields) {
         this.fields = fields;
-        this.byName = fields.length > SCANNED ? index(fields) : Map.of();
+        this.table = fields.length > SCANNED ? table(fields) : NO_TABLE;
     }
 
-    private static Map<String, Value> index(Field[] fields) {
-        Map<String, Value> byName = new HashMap<>(fields.length * 2);
+    private static Field[] table(Field[] fields) {
+        Field[] table = new Field[Integer.highestOneBit(fields.length) * 4];
         for (Field field : fields) {
-            byName.putIfAbsent(field.name(), field.value());
+            int place = place(table, field.name());
+            if (table[place] == null) {
+                table[place] = field;
+            }
         }
-        return byName;
+        return table;
+    }
+
+    /** Where the first field with that name is, or would be. */
+    private static int place(Field[] table, String name) {
+        int hash = name.hashCode();
+        int place = (hash ^ hash >>> 16) & table.length - 1;
+        while (table[place] != null && !table[place].name().equals(name)) {
+            place = place + 1 & table.length - 1;
+        }
+        return place;
     }
 
     @Override
     public Value get(String name) {
         if (fields.length > SCANNED) {
-            return byName.get(name);
+            Field field = table[place(table, name)];
+            return field == null ? null : field.value();
         }
         for (Field field : fields) {
             if (field.name().equals(name)) {
