@@ -19,6 +19,9 @@ public final class StoreComparison {
     private static final int QUESTIONS = 50;
     private static final int REPORTED = 10;
 
+    /** How many times as much may be asked as is evaluated: known deviations that cover more leave no comparison. */
+    private static final int PATIENCE = 10;
+
     private final long seed;
     private final StoreUnderTest left;
     private final StoreUnderTest right;
@@ -70,11 +73,16 @@ public final class StoreComparison {
      * @param seed the same questions for the same seed
      * @param evaluations how many times at least both are to hold a filter against a document
      * @param right may have known deviations
+     * @throws IllegalArgumentException where they cover nearly everything
      */
     public static Report run(long seed, long evaluations, StoreUnderTest left, StoreUnderTest right) {
         StoreComparison comparison = new StoreComparison(seed, left, right);
         CaseGenerator generator = new CaseGenerator(seed);
+        long rounds = 1 + PATIENCE * evaluations / (DOCUMENTS * QUESTIONS);
         while (comparison.evaluations < evaluations && comparison.differences.size() < REPORTED) {
+            if (rounds-- == 0) {
+                throw new IllegalArgumentException("known deviations cover nearly everything");
+            }
             comparison.round(generator);
         }
         return new Report(
@@ -89,6 +97,9 @@ public final class StoreComparison {
         List<Document> documents = generator.documents(DOCUMENTS).stream()
                 .filter(document -> !known.forbid(document))
                 .toList();
+        if (documents.isEmpty()) {
+            return;
+        }
         List<Case> rest = new ArrayList<>();
         List<List<Case>> parts = new ArrayList<>();
         BothStores stores = new BothStores(left, right, documents);
@@ -96,22 +107,29 @@ public final class StoreComparison {
                 .mapToObj(i -> generator.question())
                 .filter(question -> !known.forbid(question))
                 .forEach(question -> compare(stores, question, rest, parts));
-        rest.forEach(asked ->
-                compare(new BothStores(left, right, asked.documents()), asked.question(), new ArrayList<>(), parts));
-        parts.forEach(ofOne -> ofOne.stream().filter(part -> known.cover(part).isEmpty()).toList().stream()
-                .findFirst()
-                .ifPresent(this::report));
+        rest.stream()
+                .filter(asked -> !asked.documents().isEmpty())
+                .forEach(asked -> compare(
+                        new BothStores(left, right, asked.documents()), asked.question(), new ArrayList<>(), parts));
+        parts.stream().map(this::notCovered).filter(open -> !open.isEmpty()).forEach(open -> report(open.get(0)));
     }
 
+    /**
+     * Compares what both say to a question. Where the right store fails, because of one document, to say anything of the
+     * others, those that no deviation covers are the rest to ask of.
+     */
     private void compare(BothStores stores, Question question, List<Case> rest, List<List<Case>> parts) {
         List<Document> documents = stores.documents();
         Answer theirs = stores.right(question);
-        List<Document> open = theirs instanceof Failed ? notCovered(documents, question) : documents;
-        if (open.size() < documents.size()) {
-            if (!open.isEmpty()) {
-                rest.add(new Case(open, question));
+        if (theirs instanceof Failed) {
+            List<Case> open = notCovered(documents.stream()
+                    .map(document -> new Case(List.of(document), question))
+                    .toList());
+            if (open.size() < documents.size()) {
+                rest.add(new Case(
+                        open.stream().map(single -> single.documents().get(0)).toList(), question));
+                return;
             }
-            return;
         }
         evaluations += documents.size();
         if (stores.left(question).agrees(theirs, question.isOrdered())) {
@@ -124,12 +142,8 @@ public final class StoreComparison {
         }
     }
 
-    /** What is left to ask of a store that fails, because of one document, to say anything of the others. */
-    private List<Document> notCovered(List<Document> documents, Question question) {
-        return documents.stream()
-                .filter(document ->
-                        known.cover(new Case(List.of(document), question)).isEmpty())
-                .toList();
+    private List<Case> notCovered(List<Case> cases) {
+        return cases.stream().filter(part -> known.cover(part).isEmpty()).toList();
     }
 
     private void report(Case different) {
