@@ -39,7 +39,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         abbreviateSynopsis = true,
         showDefaultValues = true,
-        mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
@@ -60,6 +59,18 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "properties file with a line such as port=8080 for each setting")
     private @Nullable Path config;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help and exit")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "print the version and exit")
+    private boolean version;
 
     @Mixin
     private StoreOptions stores = new StoreOptions();

@@ -49,6 +49,13 @@ class CommandLineTest {
     }
 
     @Test
+    void theHelpIsInPlainWords() {
+        assertThat(Run.of(Map.of(), "-h").out)
+                .contains("-h, --help", "-V, --version")
+                .doesNotContain("${", "%n");
+    }
+
+    @Test
     void theVersionIsTold() {
         Run run = Run.of(Map.of(), "--version");
         assertThat(run.exitCode).isZero();
@@ -60,7 +67,10 @@ class CommandLineTest {
             delimiter = '|',
             value = {
                 "--prot=1 | --prot",
-                "surplus | surplus",
+                "surplus | belongs to no option",
+                "--mongo-ur=mongodb://reader:s3cret@host | --mongo-uri",
+                "--mongo-ur mongodb://reader:s3cret@host | --mongo-ur, an argument",
+                "-mongodb://reader:s3cret@host | -mongodb",
                 "--port=abc | --port",
                 "--port=-1 | from 0 to 65535, not -1",
                 "--port=65536 | from 0 to 65535, not 65536",

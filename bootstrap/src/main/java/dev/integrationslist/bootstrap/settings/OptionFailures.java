@@ -1,6 +1,7 @@
 package dev.integrationslist.bootstrap.settings;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -25,10 +26,24 @@ final class OptionFailures implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         PrintWriter err = failure.getCommandLine().getErr();
-        err.println(failure.getMessage() + origins(failure));
+        err.println(
+                failure instanceof UnmatchedArgumentException unknown
+                        ? unknown(unknown.getUnmatched())
+                        : failure.getMessage() + origins(failure));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("Run it with --help for all options.");
         return ExitCode.USAGE;
+    }
+
+    /** Names what is unknown without a value, which a slip of the pen in the option's name makes no less of a secret. */
+    private static String unknown(List<String> arguments) {
+        return "Unknown: "
+                + arguments.stream()
+                        .map(argument -> argument.startsWith("-")
+                                ? argument.replaceFirst("(?s)[^\\w-].*", "")
+                                : "an argument that belongs to no option")
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 
     /** Where the values of the options that the message names are from, as whoever gave no option would not know. */
