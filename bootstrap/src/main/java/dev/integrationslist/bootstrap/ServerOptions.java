@@ -79,8 +79,7 @@ final class ServerOptions {
     @Option(
             names = "--max-queued",
             paramLabel = "N",
-            description =
-                    "requests that wait for that in a burst; more, as all that overload brings, are answered 503 at once")
+            description = "requests that wait for that, the newest first; where more come, the oldest is answered 503")
     private int queued = ServerLimits.DEFAULT.queued();
 
     @Option(

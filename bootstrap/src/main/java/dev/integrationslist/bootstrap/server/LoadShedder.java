@@ -1,7 +1,5 @@
 package dev.integrationslist.bootstrap.server;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -11,31 +9,23 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Has so many requests handled at once and lets a burst of others wait their turn. In overload it lets no more wait than are
- * handled, and answers the rest 503 at once, so that those that are let in keep their latency whatever comes. What is turned
- * away never leaves the thread that read it from the network. What is let in never waits for its client, who may read the
- * answer as slowly as the deadline allows; so no client holds a thread, and there are no more of them than requests that are
- * handled at once.
+ * Has so many requests handled at once and lets some others wait, the newest first. Where more come, the oldest that waits is
+ * answered 503, so that those that are handled keep their latency whatever comes. What is turned away costs no thread but the
+ * one that reads from the network. What is let in never waits for its client, who may read the answer as slowly as the
+ * deadline allows; so no client holds a thread, and there are no more of them than requests that are handled at once.
  */
 final class LoadShedder extends Handler.Wrapper {
     private final ServerLimits limits;
-    private final BlockingQueue<Runnable> queue;
-    private final StandingQueue standing;
+    private final NewestFirst queue;
     private final ThreadPoolExecutor threads;
     private final LongAdder shed = new LongAdder();
 
     LoadShedder(ServerLimits limits, Handler next) {
         super(next);
         this.limits = limits;
-        this.queue = new ArrayBlockingQueue<>(limits.queued());
-        this.standing = new StandingQueue(limits.handled(), System.nanoTime());
+        this.queue = new NewestFirst(limits.queued(), limits.handled(), System::nanoTime, this::shed);
         this.threads = new ThreadPoolExecutor(
-                limits.handled(),
-                limits.handled(),
-                1,
-                TimeUnit.SECONDS,
-                queue,
-                (exchange, full) -> shed((Exchange) exchange));
+                limits.handled(), limits.handled(), 1, TimeUnit.SECONDS, queue, (exchange, stopped) -> shed(exchange));
     }
 
     /** Whoever reads from the network may call, as nothing is waited for here. */
@@ -46,18 +36,13 @@ final class LoadShedder extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Exchange exchange = new Exchange(request, response, callback, getHandler(), limits);
-        if (standing.isTooLong(queue.size(), System.nanoTime())) {
-            shed(exchange);
-        } else {
-            threads.execute(exchange);
-        }
+        threads.execute(new Exchange(request, response, callback, getHandler(), limits));
         return true;
     }
 
-    private void shed(Exchange exchange) {
+    private void shed(Runnable exchange) {
         shed.increment();
-        exchange.refuse();
+        ((Exchange) exchange).refuse();
     }
 
     /** How many requests are handled now. */

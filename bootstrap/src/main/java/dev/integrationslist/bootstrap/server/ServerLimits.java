@@ -12,8 +12,7 @@ import org.eclipse.jetty.util.ProcessorUtils;
  * @param answer how long a request may take from its head's arrival until its answer is known; 503 then
  * @param request how long it may take to the last byte of its answer
  * @param handled requests that are handled at once
- * @param queued requests that wait for that in a burst, and no more than are handled in overload; more are answered 503 at
- *     once
+ * @param queued requests that wait for that, the newest first; where more come, the oldest is answered 503
  * @param drain how long requests in flight have to end when the server stops
  */
 public record ServerLimits(
