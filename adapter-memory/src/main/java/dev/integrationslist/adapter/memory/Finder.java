@@ -75,6 +75,7 @@ final class Finder {
         Document[] block = new Document[Matcher.BLOCK];
         int number = 0;
         for (int from = 0; from < documents.size(); from += Matcher.BLOCK) {
+            Interruption.requireNone();
             int size = Math.min(Matcher.BLOCK, documents.size() - from);
             documents.subList(from, from + size).toArray(block);
             for (long rest = matcher.matching(block, -1L >>> Matcher.BLOCK - size); rest != 0; rest &= rest - 1) {

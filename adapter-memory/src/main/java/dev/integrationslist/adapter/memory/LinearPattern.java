@@ -15,6 +15,8 @@ import java.util.function.Predicate;
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/regex/">$regex</a>
  */
 final class LinearPattern {
+    /** From this many characters on, a search is worth asking whether somebody waits for it. */
+    private static final int LONG = 1_000;
 
     private final Predicate<String> finder;
 
@@ -29,6 +31,9 @@ final class LinearPattern {
 
     /** Whether the pattern matches anywhere in the text. */
     boolean find(String text) {
+        if (text.length() >= LONG) {
+            Interruption.requireNone();
+        }
         return finder.test(text);
     }
 

@@ -11,6 +11,7 @@ import dev.integrationslist.domain.access.WorkspaceSettings;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueOrder;
+import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -25,7 +26,8 @@ import java.util.stream.Collectors;
  * A workspace in the heap, which never changes: every outbound port over four collections of documents. Safe for use by
  * many threads.
  *
- * <p>A list costs a pass over all integrations, and memory for the page only.
+ * <p>A list costs a pass over all integrations, and memory for the page only. Interrupting the thread ends it with a
+ * {@link StoreUnavailableException}.
  */
 public final class MemoryWorkspace implements AccessStore, IntegrationStore {
     private final List<Document> integrations;

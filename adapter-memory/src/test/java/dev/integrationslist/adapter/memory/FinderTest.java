@@ -1,13 +1,17 @@
 package dev.integrationslist.adapter.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.RegularExpression;
+import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.error.StoreUnavailableException;
 import dev.integrationslist.domain.query.And;
 import dev.integrationslist.domain.query.FieldPath;
 import dev.integrationslist.domain.query.Filter;
@@ -16,10 +20,12 @@ import dev.integrationslist.domain.query.Lt;
 import dev.integrationslist.domain.query.Nor;
 import dev.integrationslist.domain.query.Or;
 import dev.integrationslist.domain.query.Projection;
+import dev.integrationslist.domain.query.Regex;
 import dev.integrationslist.domain.query.Sort;
 import dev.integrationslist.domain.query.SortKey;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +60,30 @@ class FinderTest {
         assertThat(ids(count, Filter.EVERYTHING, descending))
                 .isEqualTo(
                         IntStream.range(0, count).mapToObj(id -> count - 1 - id).toList());
+    }
+
+    @Test
+    void givesUpWhereTheThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> ids(1, Filter.EVERYTHING, Sort.NONE))
+                    .isInstanceOf(StoreUnavailableException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void givesUpBetweenTheSearchesOfOneDocument() {
+        Document document = Document.of("text", new StringValue("a".repeat(100_000)));
+        Matcher matcher = FilterCompiler.compile(Filter.where("text", new Regex(new RegularExpression("b", ""))));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> matcher.matching(new Document[] {document}, 1))
+                    .isInstanceOf(StoreUnavailableException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     private static List<Integer> expected(int count, int from, int to) {
