@@ -66,6 +66,12 @@ final class ServerOptions {
             description = "bytes of a request's line and headers together")
     private int headBytes = ServerLimits.DEFAULT.headBytes();
 
+    @Option(
+            names = "--max-page-bytes",
+            paramLabel = "N",
+            description = "bytes of a page, beyond which it is refused; all of it is in memory before it is sent")
+    private int pageBytes = RestOptions.DEFAULT.pageBytes();
+
     @Option(names = "--max-connections", paramLabel = "N", description = "connections open at once")
     private int connections = ServerLimits.DEFAULT.connections();
 
@@ -136,7 +142,8 @@ final class ServerOptions {
 
     /** @throws ParameterException where an option is wrong */
     RestOptions restOptions(QueryBounds bounds) {
-        RestOptions options = RestOptions.DEFAULT.withBounds(bounds);
+        NumberOption.require(spec, "--max-page-bytes", pageBytes, 1);
+        RestOptions options = RestOptions.DEFAULT.withBounds(bounds).withPageBytes(pageBytes);
         options = apiDocs ? options : options.withoutApiDocs();
         try {
             options = options.withCorsOrigins(corsOrigins);

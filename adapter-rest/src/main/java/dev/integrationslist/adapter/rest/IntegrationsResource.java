@@ -17,11 +17,14 @@ final class IntegrationsResource {
     private final Door door;
     private final ListIntegrations integrations;
     private final QueryBounds bounds;
+    private final int pageBytes;
 
-    IntegrationsResource(Door door, ListIntegrations integrations, QueryBounds bounds) {
+    /** @param pageBytes the most that a body may have */
+    IntegrationsResource(Door door, ListIntegrations integrations, QueryBounds bounds, int pageBytes) {
         this.door = door;
         this.integrations = integrations;
         this.bounds = bounds;
+        this.pageBytes = pageBytes;
     }
 
     /** Lists, once it is known who asks: a stranger learns nothing of what is wrong with the rest of the request. */
@@ -30,7 +33,7 @@ final class IntegrationsResource {
         Caller caller = door.admit(request, credentials(request));
         List<QueryString.Pair> query = QueryString.parse(rawQuery(request));
         IntegrationPage page = integrations.list(caller, ListParameters.read(query, bounds));
-        return Json.ok(new Content(PageBody.of(page)))
+        return Json.ok(new Content(PageBody.of(page, pageBytes)))
                 .header(ResponseHeader.LINK.text(), PageLinks.of(query, page).orElse(null))
                 .build();
     }

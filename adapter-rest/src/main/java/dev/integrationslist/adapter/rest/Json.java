@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -18,10 +19,15 @@ final class Json {
     /** The UTF-8 bytes of what is written. */
     static byte[] bytes(Consumer<JsonGenerator> writing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        write(bytes, writing);
+        return bytes.toByteArray();
+    }
+
+    /** Writes to a stream, in UTF-8. */
+    static void write(OutputStream stream, Consumer<JsonGenerator> writing) {
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), stream)) {
             writing.accept(json);
         }
-        return bytes.toByteArray();
     }
 
     /** An answer with that body. It says its length, since containers send what they do not know the length of in chunks. */

@@ -1,9 +1,11 @@
 package dev.integrationslist.adapter.rest;
 
 import dev.integrationslist.application.port.in.IntegrationPage;
+import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.integration.Integration;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import dev.integrationslist.extendedjson.Form;
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,15 @@ import java.util.Map;
 final class PageBody {
     private PageBody() {}
 
-    static byte[] of(IntegrationPage page) {
+    /**
+     * The body, of at most so many bytes.
+     *
+     * @throws RefusedException where it would have more
+     */
+    static byte[] of(IntegrationPage page, int mostBytes) {
         int items = page.integrations().size();
-        return Json.bytes(json -> {
+        Bounded bytes = new Bounded(mostBytes);
+        Json.write(bytes, json -> {
             json.writeStartObject();
             json.writeArrayPropertyStart("integrations");
             for (Integration integration : page.integrations()) {
@@ -28,6 +36,27 @@ final class PageBody {
             json.writeName("success").writeBoolean(true);
             json.writeEndObject();
         });
+        return bytes.toByteArray();
+    }
+
+    /** Bytes that refuse to become too many. The generator writes them in arrays. */
+    private static final class Bounded extends ByteArrayOutputStream {
+        private final int most;
+
+        Bounded(int most) {
+            super(Math.min(most, 8 * 1024));
+            this.most = most;
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            if (length > most - count) {
+                throw Parameter.COUNT.refused(
+                        "the page has more than " + most + " bytes",
+                        "ask for fewer integrations at once, or for fewer of their fields");
+            }
+            super.write(bytes, offset, length);
+        }
     }
 
     /**

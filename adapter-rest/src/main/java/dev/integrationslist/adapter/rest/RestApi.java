@@ -73,8 +73,8 @@ public final class RestApi {
      */
     public static ResourceConfig resourceConfig(
             SignIn signIn, ListIntegrations integrations, RestOptions options, InstantSource clock) {
-        IntegrationsResource list =
-                new IntegrationsResource(door(signIn, options, clock), integrations, options.bounds());
+        IntegrationsResource list = new IntegrationsResource(
+                door(signIn, options, clock), integrations, options.bounds(), options.pageBytes());
         ResourceConfig api = new ResourceConfig()
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)

@@ -10,21 +10,28 @@ import org.jspecify.annotations.Nullable;
  * How the API behaves. Start from {@link #DEFAULT} and say what differs.
  *
  * @param bounds how much one request may ask for
+ * @param pageBytes the most that the body of one page may have, since all of it is in memory before it is sent
  * @param rateLimit how often a caller may ask; null for as often as they like
  * @param corsOrigins the origins whose pages may call, such as {@code https://chat.example.org}, or {@code *} alone for
  *     all; empty for none
  * @param apiDocs whether the API is described, for programs and for people
  */
-public record RestOptions(QueryBounds bounds, @Nullable RateLimit rateLimit, Set<String> corsOrigins, boolean apiDocs) {
+public record RestOptions(
+        QueryBounds bounds, int pageBytes, @Nullable RateLimit rateLimit, Set<String> corsOrigins, boolean apiDocs) {
+    private static final int PAGE_BYTES = 32 << 20;
     private static final String ANY_ORIGIN = "*";
     private static final Pattern ORIGIN = Pattern.compile("https?://[^\\s/?#@,*A-Z]+");
 
     /** What a server in production wants: Rocket.Chat's rate limit, and no pages of other origins. */
-    public static final RestOptions DEFAULT = new RestOptions(QueryBounds.DEFAULT, RateLimit.DEFAULT, Set.of(), true);
+    public static final RestOptions DEFAULT =
+            new RestOptions(QueryBounds.DEFAULT, PAGE_BYTES, RateLimit.DEFAULT, Set.of(), true);
 
-    /** @throws IllegalArgumentException where an origin is none that a browser sends */
+    /** @throws IllegalArgumentException where a page may have no byte, or an origin is none that a browser sends */
     public RestOptions {
         Objects.requireNonNull(bounds, "bounds");
+        if (pageBytes < 1) {
+            throw new IllegalArgumentException("a page has at least 1 byte, not " + pageBytes);
+        }
         corsOrigins = Set.copyOf(corsOrigins);
         for (String origin : corsOrigins) {
             requireOrigin(origin, corsOrigins.size());
@@ -40,22 +47,26 @@ public record RestOptions(QueryBounds bounds, @Nullable RateLimit rateLimit, Set
     }
 
     public RestOptions withBounds(QueryBounds newBounds) {
-        return new RestOptions(newBounds, rateLimit, corsOrigins, apiDocs);
+        return new RestOptions(newBounds, pageBytes, rateLimit, corsOrigins, apiDocs);
+    }
+
+    public RestOptions withPageBytes(int newPageBytes) {
+        return new RestOptions(bounds, newPageBytes, rateLimit, corsOrigins, apiDocs);
     }
 
     public RestOptions withRateLimit(RateLimit newRateLimit) {
-        return new RestOptions(bounds, newRateLimit, corsOrigins, apiDocs);
+        return new RestOptions(bounds, pageBytes, newRateLimit, corsOrigins, apiDocs);
     }
 
     public RestOptions withoutRateLimit() {
-        return new RestOptions(bounds, null, corsOrigins, apiDocs);
+        return new RestOptions(bounds, pageBytes, null, corsOrigins, apiDocs);
     }
 
     public RestOptions withCorsOrigins(Set<String> newCorsOrigins) {
-        return new RestOptions(bounds, rateLimit, newCorsOrigins, apiDocs);
+        return new RestOptions(bounds, pageBytes, rateLimit, newCorsOrigins, apiDocs);
     }
 
     public RestOptions withoutApiDocs() {
-        return new RestOptions(bounds, rateLimit, corsOrigins, false);
+        return new RestOptions(bounds, pageBytes, rateLimit, corsOrigins, false);
     }
 }

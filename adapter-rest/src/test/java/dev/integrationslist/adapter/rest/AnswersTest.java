@@ -50,6 +50,24 @@ class AnswersTest {
         logger.setUseParentHandlers(true);
     }
 
+    @ParameterizedTest(name = "{0} bytes of name in a page of at most 20000: {1}")
+    @CsvSource({"19900, 200", "20000, 400", "2000000, 400"})
+    void a_page_that_is_too_large_to_hold_is_refused_with_what_would_do(int bytes, int status) {
+        Document stored = Document.of("name", new StringValue("x".repeat(bytes)));
+        IntegrationPage page = new IntegrationPage(List.of(new Integration(stored)), 0, 0, 1);
+        Api.Answer answer = new Api(
+                        (caller, request) -> page,
+                        RestOptions.DEFAULT.withoutRateLimit().withPageBytes(20_000))
+                .get("count=0");
+        assertThat(answer.status()).isEqualTo(status);
+        if (status == 400) {
+            assertThat(answer.body())
+                    .isEqualTo("{\"success\":false,\"error\":\"count: the page has more than 20000 bytes; ask for fewer"
+                            + " integrations at once, or for fewer of their fields [error-invalid-params]\","
+                            + "\"errorType\":\"error-invalid-params\"}");
+        }
+    }
+
     @Test
     void a_page_has_the_documented_keys_in_their_order() {
         Document stored = Document.of(
