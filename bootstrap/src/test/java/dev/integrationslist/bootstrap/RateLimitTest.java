@@ -15,9 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How often one may ask, seen from a plain socket. */
 @Timeout(60)
@@ -89,6 +93,29 @@ class RateLimitTest {
             assertThat(failedSignIn(socket, "198.51.100.1, no address").status())
                     .as("then it is the proxy's own")
                     .isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "203.0.113.7:51234 203.0.113.7:51235 203.0.113.7",
+                "[2001:db8::7]:51234 2001:db8::7 2001:DB8:0:0:0:0:0:7",
+                "[2001:db8::7] [2001:db8::7]:1 2001:db8::0:7",
+                "203.0.113.256 203.0.113 203.0.113.7:",
+                "cafe dead.beef [cafe]:1",
+                "1:2:3 203.0.113.07 1:2::3::4",
+                "[203.0.113.7] [2001:db8::7 2001:db8::7]:1",
+                "fe80::1%eth0 203.0.113.7:123456 203.0.113.7:80:80"
+            })
+    void theyAreCountedByTheAddressHoweverTheProxyWritesItOrElseByTheProxys(String written) throws IOException {
+        try (ApiServer server = start(1);
+                HttpSocket socket = HttpSocket.to(server)) {
+            List<Integer> statuses = new ArrayList<>();
+            for (String address : written.split(" ")) {
+                statuses.add(failedSignIn(socket, address).status());
+            }
+            assertThat(statuses).startsWith(401, 401).endsWith(429);
         }
     }
 
