@@ -94,6 +94,9 @@ record SettingsFile(String name, Map<String, Entry> entries) {
         } catch (IOException | IllegalArgumentException malformed) {
             throw new SettingsFileException(place, malformed.getMessage());
         }
+        if (one.isEmpty()) {
+            throw new SettingsFileException(place, "there is no key; write a line such as port=8080");
+        }
         String key = one.stringPropertyNames().iterator().next();
         String value = one.getProperty(key);
         if (value.isBlank()) {

@@ -173,6 +173,7 @@ class SettingsTest {
                 "port=2~two-words=\\~  b~port=2 | 4 | port is set already in line 1",
                 "port= | 1 | port has no value",
                 "~port | 2 | port has no value",
+                "port=2~\\~  ~two-words=b | 2 | there is no key",
                 "=2 | 1 | there is no setting",
                 "port=\\u00zz | 1 | Malformed",
             })
