@@ -242,6 +242,30 @@ class OperatedServerTest {
                 .collect(Collectors.toMap(pair -> pair.key, pair -> String.valueOf(pair.value)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/metrics;x=1",
+                "/metrics;",
+                "/metrics/",
+                "//metrics",
+                "/./metrics",
+                "/x/../metrics",
+                "/x/..;/metrics",
+                "/%6detrics",
+                "/metric%73",
+                "/health;a/live",
+                "/health/live;a",
+                "/health%2flive",
+                "/health/./ready",
+            })
+    void anOperationHasOneAddressWhichAReverseProxyCanKeepFromTheWorld(String path) throws IOException {
+        assertThat(exchange(get(path))).matches("(?s)HTTP/1\\.1 40[04] .*");
+        assertThat(samplesOnce(read -> requests(read) == 1).keySet())
+                .anyMatch(
+                        name -> name.matches("http_server_requests_seconds_count\\{kind=\"api\".*status=\"40[04]\"}"));
+    }
+
     @Test
     void theMetricsCanBeLeftOut() throws IOException {
         MemoryWorkspace workspace = Demo.workspace();

@@ -61,7 +61,7 @@ final class Readiness {
                 LOG.info("the store answers again");
             }
             answered = true;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (answered) {
                 LOG.warn("the store does not answer: {}", failure.toString());
             }

@@ -1,5 +1,6 @@
 package dev.integrationslist.bootstrap.operations;
 
+import dev.integrationslist.bootstrap.server.Operations;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -26,9 +27,8 @@ final class RequestMetrics implements RequestLog {
     @Override
     public void log(Request request, Response response) {
         String method = request.getMethod();
-        String path = String.valueOf(request.getHttpURI().getCanonicalPath());
         timers.withTags(Tags.of(
-                        "kind", operations.contains(path) ? "operations" : "api",
+                        "kind", operations.contains(Operations.path(request)) ? "operations" : "api",
                         "method", METHODS.contains(String.valueOf(method)) ? method : "other",
                         "status", Integer.toString(response.getStatus())))
                 .record(RequestTime.of(request));

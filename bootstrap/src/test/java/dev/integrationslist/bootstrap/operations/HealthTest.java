@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +41,7 @@ class HealthTest {
                 0,
                 ServerLimits.DEFAULT,
                 0,
-                Map.of(Health.LIVE, health::live, Health.READY, health::ready),
+                Map.of(Health.LIVE, health::live, Health.READY, health::ready, "/broken", HealthTest::fail),
                 (request, response) -> {},
                 new ResourceConfig().property(ServerProperties.WADL_FEATURE_DISABLE, true));
         try {
@@ -82,9 +85,23 @@ class HealthTest {
         };
         now.addAndGet(Duration.ofSeconds(1).toNanos());
         assertUnready();
+        store = () -> {
+            throw new ExceptionInInitializerError("a driver that is not whole");
+        };
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertUnready();
         store = () -> {};
         now.addAndGet(Duration.ofSeconds(1).toNanos());
         assertReady();
+    }
+
+    private static boolean fail(Request request, Response response, Callback callback) {
+        throw new ExceptionInInitializerError("a library that is not whole");
+    }
+
+    @Test
+    void anOperationThatFailsInAnyWayIsAnswered() throws Exception {
+        assertThat(get("/broken").statusCode()).isEqualTo(500);
     }
 
     @Test
