@@ -1,8 +1,10 @@
 package dev.integrationslist.bootstrap;
 
+import dev.integrationslist.bootstrap.operations.Logging;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine.ExitCode;
 
 /** Where the program starts. */
 public final class Main {
@@ -15,6 +17,10 @@ public final class Main {
         SLF4JBridgeHandler.install();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> LOG.error("the thread {} ended", thread.getName(), failure));
-        System.exit(ServeCommand.commandLine(System.getenv()).execute(arguments));
+        int exitCode = ServeCommand.commandLine(System.getenv()).execute(arguments);
+        if (exitCode != ExitCode.OK) {
+            Logging.end();
+        }
+        System.exit(exitCode);
     }
 }

@@ -139,9 +139,13 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The store last, as requests in flight still need it. */
     private static void stop(ApiServer server, Store store) {
-        server.close();
-        store.close();
-        LOG.info("stopped");
-        Logging.end();
+        try {
+            try (store) {
+                server.close();
+            }
+            LOG.info("stopped");
+        } finally {
+            Logging.end();
+        }
     }
 }

@@ -51,23 +51,20 @@ public final class Logging extends ContextAwareBase implements Configurator {
         stderr.setEncoder(encoder);
         stderr.start();
         Logger root = logback.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.addAppender(stderr);
+        root.addAppender(withoutWaiting(stderr, logback));
         root.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
         logback.getLogger(PROGRAM).setLevel(level);
-        Logger requests = logback.getLogger(AccessLog.NAME);
-        requests.setLevel(access);
-        requests.setAdditive(false);
-        requests.addAppender(withoutWaiting(stderr, logback));
+        logback.getLogger(AccessLog.NAME).setLevel(access);
     }
 
     /**
-     * Requests are logged by the thread that reads all of them from the network. It may not wait for whoever reads the log;
-     * who lets thousands of records lie misses the next.
+     * Whoever logs may be the thread that reads all requests from the network, or one of the few that answer them. None may
+     * wait for whoever reads the log; who lets thousands of records lie misses the next.
      */
     private static AsyncAppender withoutWaiting(Appender<ILoggingEvent> appender, LoggerContext logback) {
         AsyncAppender queue = new AsyncAppender();
         queue.setContext(logback);
-        queue.setName("requests");
+        queue.setName("log");
         queue.setQueueSize(RECORDS);
         queue.setDiscardingThreshold(0);
         queue.setNeverBlock(true);
