@@ -46,7 +46,7 @@ class IntegrationsServiceTest {
             new IntegrationsService(IntegrationsServiceTest::access, this::select, InstantSource.fixed(NOW));
 
     private static Optional<Access> access(String userId, String tokenHash) {
-        LoginToken token = new LoginToken(LoginToken.hash("secret"), false, Optional.of(NOW.minus(Duration.ofDays(1))));
+        LoginToken token = new LoginToken(LoginToken.hash("secret"), false, NOW.minus(Duration.ofDays(1)));
         User user = new User("me", true, Set.of("bot"), List.of(token));
         Grants grants = new Grants(Map.of(Permission.MANAGE_OWN_INCOMING, Set.of("bot")));
         WorkspaceSettings settings = new WorkspaceSettings(LIMITS, Duration.ofDays(2));

@@ -16,9 +16,9 @@ import java.util.Optional;
  *
  * @param hashedToken see {@link #hash}
  * @param personal whether it is a personal access token, which does not expire
- * @param when it was made; empty where the document does not say
+ * @param when it was made, or null where the document does not say
  */
-public record LoginToken(String hashedToken, boolean personal, Optional<Instant> when) {
+public record LoginToken(String hashedToken, boolean personal, Instant when) {
 
     /** Reads an entry of {@code services.resume.loginTokens}; empty where it has no hashed token. */
     static Optional<LoginToken> of(Document document) {
@@ -31,10 +31,8 @@ public record LoginToken(String hashedToken, boolean personal, Optional<Instant>
         return document.get("type") instanceof StringValue type && type.value().equals("personalAccessToken");
     }
 
-    private static Optional<Instant> when(Document document) {
-        return document.get("when") instanceof DateTime date
-                ? Optional.of(Instant.ofEpochMilli(date.epochMillis()))
-                : Optional.empty();
+    private static Instant when(Document document) {
+        return document.get("when") instanceof DateTime date ? Instant.ofEpochMilli(date.epochMillis()) : null;
     }
 
     /** The stored form of a token: the SHA-256 of its UTF-8 bytes in Base64. */
@@ -51,9 +49,6 @@ public record LoginToken(String hashedToken, boolean personal, Optional<Instant>
     boolean admits(String hash, Instant now, Duration expiration) {
         boolean same = MessageDigest.isEqual(
                 hashedToken.getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));
-        return same
-                && (personal
-                        || when.filter(made -> now.isBefore(made.plus(expiration)))
-                                .isPresent());
+        return same && (personal || when != null && now.isBefore(when.plus(expiration)));
     }
 }
