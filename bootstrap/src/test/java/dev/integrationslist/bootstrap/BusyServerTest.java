@@ -8,7 +8,6 @@ import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -99,7 +98,7 @@ class BusyServerTest {
             }
             int port = server.port();
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-            awaitRefusal(port);
+            HttpSocket.awaitRefusal(port);
             assertThat(live.send("Host: localhost\r\n\r\n").read().status()).isEqualTo(200);
             Reply unready = ready.send("Host: localhost\r\n\r\n").read();
             assertThat(unready.status()).isEqualTo(503);
@@ -113,17 +112,6 @@ class BusyServerTest {
     private static void awaitSample(HttpSocket operator, String sample) throws IOException {
         while (!get(operator, "/metrics").body().contains("\n" + sample + "\n")) {
             Thread.onSpinWait();
-        }
-    }
-
-    private static void awaitRefusal(int port) throws IOException {
-        boolean refused = false;
-        while (!refused) {
-            try {
-                HttpSocket.to(port).close();
-            } catch (ConnectException closed) {
-                refused = true;
-            }
         }
     }
 }

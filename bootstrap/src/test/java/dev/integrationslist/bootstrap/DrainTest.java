@@ -6,8 +6,6 @@ import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.bootstrap.HttpSocket.Reply;
 import dev.integrationslist.bootstrap.server.ApiServer;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +37,7 @@ class DrainTest {
         assertThat(open.send(HttpSocket.list("")).read().headers()).doesNotContainKey("connection");
         int port = server.port();
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-        awaitRefusal(port);
+        HttpSocket.awaitRefusal(port);
         assertIsTheLast(open.send(HttpSocket.list("")).read());
         open.close();
         assertThat(stopped).isNotDone();
@@ -52,17 +50,6 @@ class DrainTest {
     private static void assertIsTheLast(Reply reply) {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.headers()).containsEntry("connection", "close");
-    }
-
-    private static void awaitRefusal(int port) throws IOException {
-        boolean refused = false;
-        while (!refused) {
-            try {
-                HttpSocket.to(port).close();
-            } catch (ConnectException closed) {
-                refused = true;
-            }
-        }
     }
 
     private static void await(CountDownLatch latch) {
