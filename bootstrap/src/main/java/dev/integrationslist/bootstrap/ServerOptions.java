@@ -85,8 +85,16 @@ final class ServerOptions {
     @Option(
             names = "--max-queued",
             paramLabel = "N",
-            description = "requests that wait for that, the newest first; where more come, the oldest is answered 503")
+            description = "requests that wait for that; where more come, who has waited longest is answered 503")
     private int queued = ServerLimits.DEFAULT.queued();
+
+    @Option(
+            names = "--max-unread-bytes",
+            paramLabel = "N",
+            description =
+                    "bytes of large answers that clients have not read yet, beyond which more are answered 503; without"
+                            + " it a quarter of the heap")
+    private @Nullable Long unreadBytes;
 
     @Option(
             names = "--idle-timeout-ms",
@@ -123,6 +131,8 @@ final class ServerOptions {
         NumberOption.require(spec, "--max-handled", atOnce, 1);
         NumberOption.require(spec, "--max-queued", queued, 1);
         NumberOption.require(spec, "--drain-timeout-ms", drain, 1);
+        long unread = Objects.requireNonNullElse(unreadBytes, ServerLimits.DEFAULT.unreadBytes());
+        NumberOption.require(spec, "--max-unread-bytes", unread, 1);
         return new ServerLimits(
                 headBytes,
                 connections,
@@ -131,6 +141,7 @@ final class ServerOptions {
                 Duration.ofMillis(request),
                 atOnce,
                 queued,
+                unread,
                 Duration.ofMillis(drain));
     }
 

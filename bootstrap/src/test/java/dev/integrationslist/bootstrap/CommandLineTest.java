@@ -88,6 +88,7 @@ class CommandLineTest {
                 "--max-connections=0 | --max-connections takes a number from 1, not 0",
                 "--max-head-bytes=1023 | --max-head-bytes takes a number from 1024, not 1023",
                 "--max-page-bytes=0 | --max-page-bytes takes a number from 1, not 0",
+                "--max-unread-bytes=0 | --max-unread-bytes takes a number from 1, not 0",
                 "--idle-timeout-ms=0 | --idle-timeout-ms takes a number from 1, not 0",
                 "--request-timeout-ms=0 | --request-timeout-ms takes a number from 1, not 0",
                 "--drain-timeout-ms=0 | --drain-timeout-ms takes a number from 1, not 0",

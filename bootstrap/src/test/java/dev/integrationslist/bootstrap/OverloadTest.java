@@ -203,6 +203,46 @@ class OverloadTest {
         }
     }
 
+    @Test
+    void whatNobodyWaitsForAnyMoreIsInterrupted() throws IOException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        IntegrationStore endless = selection -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+            interrupted.countDown();
+            return WORKSPACE.find(selection);
+        };
+        ServerLimits limits = ServerLimits.DEFAULT.withHandled(1, 1).withAnswer(Duration.ofMillis(200));
+        try (ApiServer server = start(endless, limits);
+                HttpSocket socket = HttpSocket.to(server)) {
+            assertIsUnavailable(socket.send(HttpSocket.list("")).read());
+            HeldStore.await(interrupted);
+            assertIsUnavailable(socket.send(HttpSocket.list("")).read());
+        }
+    }
+
+    @Test
+    void largeAnswersThatNobodyReadsAreBoundedAndSmallOnesAreNot() throws IOException {
+        int most = 20 * 1024 * 1024;
+        try (ApiServer server = start(MemoryWorkspace.of(List.of(LARGE)), ServerLimits.DEFAULT.withUnreadBytes(most));
+                HttpSocket other = HttpSocket.to(server)) {
+            HttpSocket stalled = HttpSocket.to(server).send(HttpSocket.list(""));
+            while (stalled.isSilent()) {
+                Thread.onSpinWait();
+            }
+            assertIsUnavailable(other.send(HttpSocket.list("")).read());
+            assertThat(other.send(HttpSocket.list("?name=none")).read().status())
+                    .isEqualTo(200);
+            stalled.close();
+            Reply reply = other.send(HttpSocket.list("")).read();
+            while (reply.status() == 503) {
+                reply = other.send(HttpSocket.list("")).read();
+            }
+            assertThat(reply.status()).isEqualTo(200);
+        }
+    }
+
     private static void assertIsUnavailable(Reply reply) {
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.headers()).containsKeys("retry-after", "x-request-id", "x-content-type-options");

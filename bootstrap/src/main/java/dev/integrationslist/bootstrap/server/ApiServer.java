@@ -30,6 +30,8 @@ public final class ApiServer implements AutoCloseable {
     /** Connections that wait to be accepted, as many come at once when a proxy starts. */
     private static final int BACKLOG = 1_024;
 
+    private static final long CROWDED_IDLE_MILLIS = 1_000;
+
     private final Server server = new Server();
     private final ServerConnector connector;
     private final LoadShedder shedder;
@@ -55,7 +57,7 @@ public final class ApiServer implements AutoCloseable {
         connector.setHost(host);
         connector.setPort(port);
         server.addConnector(connector);
-        server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+        server.addBean(connectionLimit(limits));
         shedder = new LoadShedder(limits, new RawQuery(jersey(api)));
         Handler requests = new Handler.Sequence(new Operations(operations), new WithoutBody(shedder));
         server.setHandler(new NamedRequests(new Proxies(trustedProxies), requests));
@@ -77,6 +79,13 @@ public final class ApiServer implements AutoCloseable {
         listening.setIdleTimeout(limits.idle().toMillis());
         listening.setAcceptQueueSize(BACKLOG);
         return listening;
+    }
+
+    /** When there are as many as may be, those that are silent make way sooner, so that an operator is not kept out for long. */
+    private NetworkConnectionLimit connectionLimit(ServerLimits limits) {
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(limits.connections(), server);
+        limit.setEndPointIdleTimeout(Math.min(CROWDED_IDLE_MILLIS, limits.idle().toMillis()));
+        return limit;
     }
 
     private static HttpConfiguration http(ServerLimits limits) {

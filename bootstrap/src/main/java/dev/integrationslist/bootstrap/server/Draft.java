@@ -1,8 +1,9 @@
 package dev.integrationslist.bootstrap.server;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
@@ -10,12 +11,13 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * An answer that is written to memory before it is sent, so that whoever writes it never waits for the client to read. Not
- * safe for use by many threads.
+ * An answer that is written to memory before it is sent, so that whoever writes it never waits for the client to read. What
+ * is written is kept and not copied, since the API writes arrays that nobody changes afterwards, some of which many answers
+ * share. Not safe for use by many threads.
  */
 final class Draft extends Response.Wrapper {
     private final HttpFields.Mutable headers = HttpFields.build();
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final List<ByteBuffer> body = new ArrayList<>();
     private int status = HttpStatus.OK_200;
     private boolean ended;
 
@@ -56,24 +58,24 @@ final class Draft extends Response.Wrapper {
     @Override
     public void reset() {
         headers.clear();
-        body.reset();
+        body.clear();
         status = HttpStatus.OK_200;
         ended = false;
     }
 
     @Override
     public void write(boolean last, ByteBuffer bytes, Callback callback) {
-        try {
-            if (bytes != null) {
-                BufferUtil.writeTo(bytes, body);
-                BufferUtil.clear(bytes);
-            }
-        } catch (IOException impossible) {
-            callback.failed(impossible);
-            return;
+        if (bytes != null && bytes.hasRemaining()) {
+            body.add(bytes.slice());
+            BufferUtil.clear(bytes);
         }
         ended |= last;
         callback.succeeded();
+    }
+
+    /** How many bytes its body has. */
+    long length() {
+        return body.stream().mapToLong(ByteBuffer::remaining).sum();
     }
 
     /** Sends it, without waiting. Its headers take the place of those that were there. */
@@ -82,6 +84,13 @@ final class Draft extends Response.Wrapper {
         response.setStatus(status);
         headers.getFieldNamesCollection().forEach(response.getHeaders()::remove);
         response.getHeaders().add(headers);
-        response.write(true, ByteBuffer.wrap(body.toByteArray()), callback);
+        send(response, body.iterator(), callback);
+    }
+
+    private static void send(Response response, Iterator<ByteBuffer> parts, Callback callback) {
+        ByteBuffer part = parts.hasNext() ? parts.next() : BufferUtil.EMPTY_BUFFER;
+        boolean last = !parts.hasNext();
+        response.write(
+                last, part, last ? callback : Callback.from(() -> send(response, parts, callback), callback::failed));
     }
 }

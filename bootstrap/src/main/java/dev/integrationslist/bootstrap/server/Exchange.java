@@ -10,29 +10,45 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request and its one answer: what the handler writes when it is run, or 503 where it is refused, or has written nothing in
- * time. An answer that the client does not take in time is cut off.
+ * time. Then the handler is interrupted, as nobody waits for it any more. An answer that the client does not take in time is
+ * cut off, and one for which there is no memory is 503 too.
  */
 final class Exchange implements Runnable {
     private final Request request;
     private final Response response;
     private final Request.Handler handler;
+    private final UnreadBytes unread;
     private final Callback callback;
     private final EndPoint client;
     private final AtomicBoolean answered = new AtomicBoolean();
+    private volatile Scheduler.@Nullable Task expiry;
+    private volatile Scheduler.@Nullable Task refusal;
+    private @Nullable Thread handling;
 
-    /** @param handler writes the answer before it returns */
-    Exchange(Request request, Response response, Callback callback, Request.Handler handler, ServerLimits limits) {
+    /**
+     * @param handler writes the answer before it returns
+     * @param unread what the answer is held in until the client has read it
+     */
+    Exchange(Request request, Response response, Callback callback, Request.Handler handler, UnreadBytes unread) {
         this.request = request;
         this.response = response;
         this.handler = handler;
+        this.unread = unread;
         this.client = request.getConnectionMetaData().getConnection().getEndPoint();
-        Callback cutOff = Callback.from(in(limits.request(), this::expire)::cancel, callback);
-        this.callback = limits.answer().compareTo(limits.request()) < 0
-                ? Callback.from(in(limits.answer(), this::refuse)::cancel, cutOff)
-                : cutOff;
+        this.callback = Callback.from(this::stopTheClock, callback);
+    }
+
+    /** Starts the time that it has. */
+    Exchange within(ServerLimits limits) {
+        expiry = in(limits.request(), this::expire);
+        if (limits.answer().compareTo(limits.request()) < 0) {
+            refusal = in(limits.answer(), this::refuse);
+        }
+        return this;
     }
 
     private Scheduler.Task in(Duration delay, Runnable task) {
@@ -40,10 +56,21 @@ final class Exchange implements Runnable {
         return scheduler.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    private void stopTheClock() {
+        cancel(expiry);
+        cancel(refusal);
+    }
+
+    private static void cancel(Scheduler.@Nullable Task task) {
+        if (task != null) {
+            task.cancel();
+        }
+    }
+
     /** Has the handler write the answer, then sends it, unless it comes too late. */
     @Override
     public void run() {
-        if (answered.get()) {
+        if (!begin()) {
             return;
         }
         Draft draft = new Draft(response);
@@ -54,27 +81,50 @@ final class Exchange implements Runnable {
             }
         } catch (Throwable failure) {
             fail(failure);
+        } finally {
+            end();
         }
     }
 
-    /** Answers 503 now. */
-    void refuse() {
-        if (isFirst()) {
+    private synchronized boolean begin() {
+        handling = Thread.currentThread();
+        return !answered.get();
+    }
+
+    private synchronized void end() {
+        handling = null;
+    }
+
+    private synchronized void interrupt() {
+        if (handling != null) {
+            handling.interrupt();
+        }
+    }
+
+    /** Answers 503 now; false where it is answered already. */
+    boolean refuse() {
+        boolean first = isFirst();
+        if (first) {
+            interrupt();
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
         }
+        return first;
     }
 
     private void expire() {
-        if (answered.get()) {
+        if (!refuse()) {
             client.close(new TimeoutException("the answer was not read in time"));
-        } else {
-            refuse();
         }
     }
 
     private void send(Draft draft) {
-        if (isFirst()) {
-            draft.send(callback);
+        long bytes = draft.length();
+        if (!unread.hold(bytes)) {
+            refuse();
+        } else if (isFirst()) {
+            draft.send(Callback.from(() -> unread.release(bytes), callback));
+        } else {
+            unread.release(bytes);
         }
     }
 

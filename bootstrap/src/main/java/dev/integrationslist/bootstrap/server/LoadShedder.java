@@ -9,23 +9,31 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Has so many requests handled at once and lets some others wait, the newest first. Where more come, the oldest that waits is
- * answered 503, so that those that are handled keep their latency whatever comes. What is turned away costs no thread but the
- * one that reads from the network. What is let in never waits for its client, who may read the answer as slowly as the
+ * Has so many requests handled at once and lets some others wait. Where more come, who has waited longest is answered 503, so
+ * that those that are handled keep their latency whatever comes. What is turned away costs no thread but the one that reads
+ * from the network. What is let in never waits for its client, who may read the answer as slowly as the
  * deadline allows; so no client holds a thread, and there are no more of them than requests that are handled at once.
  */
 final class LoadShedder extends Handler.Wrapper {
     private final ServerLimits limits;
-    private final NewestFirst queue;
+    private final AdaptiveLifo queue;
     private final ThreadPoolExecutor threads;
+    private final UnreadBytes unread;
     private final LongAdder shed = new LongAdder();
 
     LoadShedder(ServerLimits limits, Handler next) {
         super(next);
         this.limits = limits;
-        this.queue = new NewestFirst(limits.queued(), limits.handled(), System::nanoTime, this::shed);
+        this.queue = new AdaptiveLifo(limits.queued(), limits.handled(), System::nanoTime, this::shed);
+        this.unread = new UnreadBytes(limits.unreadBytes());
         this.threads = new ThreadPoolExecutor(
-                limits.handled(), limits.handled(), 1, TimeUnit.SECONDS, queue, (exchange, stopped) -> shed(exchange));
+                limits.handled(),
+                limits.handled(),
+                0,
+                TimeUnit.SECONDS,
+                queue,
+                task -> new Thread(task, "request"),
+                (exchange, stopped) -> shed(exchange));
     }
 
     /** Whoever reads from the network may call, as nothing is waited for here. */
@@ -36,13 +44,14 @@ final class LoadShedder extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        threads.execute(new Exchange(request, response, callback, getHandler(), limits));
+        threads.execute(new Exchange(request, response, callback, getHandler(), unread).within(limits));
         return true;
     }
 
     private void shed(Runnable exchange) {
-        shed.increment();
-        ((Exchange) exchange).refuse();
+        if (((Exchange) exchange).refuse()) {
+            shed.increment();
+        }
     }
 
     /** How many requests are handled now. */

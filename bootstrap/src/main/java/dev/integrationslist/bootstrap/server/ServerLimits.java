@@ -12,7 +12,9 @@ import org.eclipse.jetty.util.ProcessorUtils;
  * @param answer how long a request may take from its head's arrival until its answer is known; 503 then
  * @param request how long it may take to the last byte of its answer
  * @param handled requests that are handled at once
- * @param queued requests that wait for that, the newest first; where more come, the oldest is answered 503
+ * @param queued requests that wait for that; where more come, who has waited longest is answered 503
+ * @param unreadBytes of answers larger than a few kilobytes that are in memory as their clients have not read them yet; more
+ *     are 503
  * @param drain how long requests in flight have to end when the server stops
  */
 public record ServerLimits(
@@ -23,7 +25,9 @@ public record ServerLimits(
         Duration request,
         int handled,
         int queued,
+        long unreadBytes,
         Duration drain) {
+    private static final int SHARE_OF_HEAP = 4;
 
     /** For a store in the heap: more requests at once than processors would only wait for each other. */
     public static final ServerLimits DEFAULT = new ServerLimits(
@@ -34,6 +38,7 @@ public record ServerLimits(
             Duration.ofSeconds(30),
             ProcessorUtils.availableProcessors(),
             64,
+            Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP,
             Duration.ofSeconds(10));
 
     /** @throws IllegalArgumentException where one is out of range */
@@ -45,6 +50,7 @@ public record ServerLimits(
         requireAtLeast(1, request.toMillis(), "milliseconds to a request");
         requireAtLeast(1, handled, "requests handled at once");
         requireAtLeast(1, queued, "requests queued");
+        requireAtLeast(1, unreadBytes, "bytes unread");
         requireAtLeast(1, drain.toMillis(), "milliseconds to drain");
     }
 
@@ -55,22 +61,27 @@ public record ServerLimits(
     }
 
     public ServerLimits withConnections(int newConnections) {
-        return new ServerLimits(headBytes, newConnections, idle, answer, request, handled, queued, drain);
+        return new ServerLimits(headBytes, newConnections, idle, answer, request, handled, queued, unreadBytes, drain);
     }
 
     public ServerLimits withIdle(Duration newIdle) {
-        return new ServerLimits(headBytes, connections, newIdle, answer, request, handled, queued, drain);
+        return new ServerLimits(headBytes, connections, newIdle, answer, request, handled, queued, unreadBytes, drain);
     }
 
     public ServerLimits withAnswer(Duration newAnswer) {
-        return new ServerLimits(headBytes, connections, idle, newAnswer, request, handled, queued, drain);
+        return new ServerLimits(headBytes, connections, idle, newAnswer, request, handled, queued, unreadBytes, drain);
     }
 
     public ServerLimits withRequest(Duration newRequest) {
-        return new ServerLimits(headBytes, connections, idle, answer, newRequest, handled, queued, drain);
+        return new ServerLimits(headBytes, connections, idle, answer, newRequest, handled, queued, unreadBytes, drain);
     }
 
     public ServerLimits withHandled(int newHandled, int newQueued) {
-        return new ServerLimits(headBytes, connections, idle, answer, request, newHandled, newQueued, drain);
+        return new ServerLimits(
+                headBytes, connections, idle, answer, request, newHandled, newQueued, unreadBytes, drain);
+    }
+
+    public ServerLimits withUnreadBytes(long newUnreadBytes) {
+        return new ServerLimits(headBytes, connections, idle, answer, request, handled, queued, newUnreadBytes, drain);
     }
 }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class NewestFirstTest {
+class AdaptiveLifoTest {
     private static final int CAPACITY = 3;
     private static final int FEW = 1;
 
     private long now;
     private final List<Runnable> turnedAway = new ArrayList<>();
-    private final NewestFirst queue = new NewestFirst(CAPACITY, FEW, () -> now, turnedAway::add);
+    private final AdaptiveLifo queue = new AdaptiveLifo(CAPACITY, FEW, () -> now, turnedAway::add);
 
     /** Tasks that differ by name alone. */
     private record Task(int number) implements Runnable {
@@ -28,10 +28,10 @@ class NewestFirstTest {
     }
 
     @Test
-    void aBurstThatFitsHasItsTurnInWhole() throws InterruptedException {
+    void aBurstThatFitsHasItsTurnInItsOrder() throws InterruptedException {
         offer(1, CAPACITY);
         assertThat(List.of(queue.take(), queue.take(), queue.take()))
-                .containsExactly(new Task(3), new Task(2), new Task(1));
+                .containsExactly(new Task(1), new Task(2), new Task(3));
         assertThat(turnedAway).isEmpty();
     }
 
@@ -39,12 +39,21 @@ class NewestFirstTest {
     void whoIsOneTooManyTakesThePlaceOfTheOldest() throws InterruptedException {
         offer(1, CAPACITY + 2);
         assertThat(turnedAway).containsExactly(new Task(1), new Task(2));
-        assertThat(queue.take()).isEqualTo(new Task(5));
-        assertThat(queue).containsExactly(new Task(4), new Task(3));
+        assertThat(List.of(queue.take(), queue.take(), queue.take()))
+                .containsExactly(new Task(3), new Task(4), new Task(5));
     }
 
     private void pass(long millis) {
         now += Duration.ofMillis(millis).toNanos();
+    }
+
+    @Test
+    void whereMostGoAgainTheNewestHasItsTurnNext() throws InterruptedException {
+        AdaptiveLifo two = new AdaptiveLifo(CAPACITY, 2, () -> now, turnedAway::add);
+        IntStream.rangeClosed(1, 100).forEach(number -> two.offer(new Task(number)));
+        pass(100);
+        two.offer(new Task(101));
+        assertThat(List.of(two.take(), two.take())).containsExactly(new Task(101), new Task(100));
     }
 
     @Test

@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * A queue from which the newest is taken first, and which has room for one more always: the oldest goes. As long as it drains
- * everybody has their turn. Where most of those that come go again, waiting is in vain; then only a few may wait, so that
- * those that are taken have hardly waited, even where for a moment none comes.
+ * A queue that has room for one more always: who has waited longest goes. As long as most have their turn, whoever has waited
+ * longest has it next. Where most of those that come go again, waiting is in vain; then only a few may wait and the newest has
+ * its turn next, so that those that are taken have hardly waited.
  */
-final class NewestFirst extends LinkedBlockingDeque<Runnable> {
+final class AdaptiveLifo extends LinkedBlockingDeque<Runnable> {
     private static final long serialVersionUID = 1L;
     private static final long WINDOW_NANOS = Duration.ofMillis(100).toNanos();
 
@@ -21,7 +21,7 @@ final class NewestFirst extends LinkedBlockingDeque<Runnable> {
     private long windowStart;
     private int came;
     private int went;
-    private int limit;
+    private volatile int limit;
 
     /**
      * @param capacity how many wait at most
@@ -29,7 +29,7 @@ final class NewestFirst extends LinkedBlockingDeque<Runnable> {
      * @param nanoTime as {@link System#nanoTime()}
      * @param turnedAway is told of each that goes without its turn
      */
-    NewestFirst(int capacity, int few, LongSupplier nanoTime, Consumer<Runnable> turnedAway) {
+    AdaptiveLifo(int capacity, int few, LongSupplier nanoTime, Consumer<Runnable> turnedAway) {
         this.capacity = capacity;
         this.few = Math.min(few, capacity);
         this.nanoTime = nanoTime;
@@ -51,6 +51,11 @@ final class NewestFirst extends LinkedBlockingDeque<Runnable> {
             }
         }
         return true;
+    }
+
+    @Override
+    public Runnable take() throws InterruptedException {
+        return limit == capacity ? takeLast() : takeFirst();
     }
 
     private void adjust(long now) {
