@@ -106,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
         settings.unknownVariables(spec)
                 .forEach(variable -> LOG.warn("{} is the variable of no setting, and is ignored", variable));
         RestOptions options = serving.restOptions(bounds.bounds());
-        ServerLimits limits = serving.limits(stores.deadline());
+        ServerLimits limits = serving.limits(stores.deadline().orElse(null));
         NumberOption.require(spec, "--port", port, 0, HIGHEST_PORT);
         try (Store store = stores.open();
                 Metrics metrics = new Metrics(Version.number())) {

@@ -8,7 +8,6 @@ import dev.integrationslist.domain.query.QueryBounds;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -117,13 +116,12 @@ final class ServerOptions {
     /**
      * What the server bears.
      *
-     * @param database how long a request may wait for a database; empty for a store in the heap
+     * @param database how long a request may wait for a database; null for a store in the heap
      * @throws ParameterException where an option is wrong
      */
-    ServerLimits limits(Optional<Duration> database) {
+    ServerLimits limits(@Nullable Duration database) {
         int inHeap = ServerLimits.DEFAULT.handled();
-        int atOnce =
-                Objects.requireNonNullElse(handled, database.isPresent() ? HANDLED_WITH_DATABASE * inHeap : inHeap);
+        int atOnce = Objects.requireNonNullElse(handled, database != null ? HANDLED_WITH_DATABASE * inHeap : inHeap);
         NumberOption.require(spec, "--max-head-bytes", headBytes, 1_024);
         NumberOption.require(spec, "--max-connections", connections, 1);
         NumberOption.require(spec, "--idle-timeout-ms", idle, 1);
@@ -137,7 +135,7 @@ final class ServerOptions {
                 headBytes,
                 connections,
                 Duration.ofMillis(idle),
-                database.orElse(Duration.ofMillis(request)),
+                Objects.requireNonNullElse(database, Duration.ofMillis(request)),
                 Duration.ofMillis(request),
                 atOnce,
                 queued,

@@ -55,8 +55,7 @@ final class StoreOptions {
             return open(mongoUri);
         }
         MemoryWorkspace workspace = data == null ? Demo.workspace() : MemoryWorkspace.load(data);
-        Optional<String> name = Optional.ofNullable(data).map(Path::toString);
-        return new Store(name, settings.over(workspace), workspace, () -> {});
+        return new Store(data == null ? null : data.toString(), settings.over(workspace), workspace, () -> {});
     }
 
     /**
@@ -72,7 +71,7 @@ final class StoreOptions {
     private Store open(String uri) {
         try {
             MongoWorkspace workspace = MongoWorkspace.connect(uri, Duration.ofMillis(mongoDeadline));
-            return new Store(Optional.of(workspace.toString()), settings.over(workspace), workspace, workspace::close);
+            return new Store(workspace.toString(), settings.over(workspace), workspace, workspace::close);
         } catch (IllegalArgumentException wrong) {
             throw wrong("--mongo-uri or --mongo-deadline-ms is wrong: " + wrong.getMessage(), wrong);
         }

@@ -2,7 +2,7 @@ package dev.integrationslist.bootstrap;
 
 import dev.integrationslist.adapter.rest.RestApi;
 import java.net.URI;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is said to whoever started the server: where it is, and a request to paste. */
 final class Welcome {
@@ -11,10 +11,10 @@ final class Welcome {
     /**
      * The text, of some lines.
      *
-     * @param store what is served; empty for the demo
+     * @param store what is served; null for the demo
      */
-    static String text(URI address, Optional<String> store) {
-        return store.isEmpty()
+    static String text(URI address, @Nullable String store) {
+        return store == null
                 ? """
                 Serving the demo at %s
 
@@ -33,7 +33,7 @@ final class Welcome {
 
                   %s
 
-                """.formatted(store.get(), address, request(address, new Demo.User("<user id>", "<token>", "")));
+                """.formatted(store, address, request(address, new Demo.User("<user id>", "<token>", "")));
     }
 
     private static String request(URI address, Demo.User user) {

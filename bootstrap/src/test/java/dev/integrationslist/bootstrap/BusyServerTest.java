@@ -8,7 +8,6 @@ import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +22,7 @@ class BusyServerTest {
     private final CountDownLatch answer = new CountDownLatch(1);
     private final MemoryWorkspace workspace = Demo.workspace();
     private final Store held = new Store(
-            Optional.empty(),
+            null,
             workspace,
             selection -> {
                 asked.countDown();

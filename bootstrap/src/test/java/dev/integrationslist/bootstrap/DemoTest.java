@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +49,7 @@ class DemoTest {
     /** The page's example has no {@code count}, which newer servers add. */
     @Test
     void theRequestToPasteIsAnsweredWithThePagesExampleInItsOrderAndACount() throws Exception {
-        Matcher curl = CURL.matcher(Welcome.text(server.address(), Optional.empty()));
+        Matcher curl = CURL.matcher(Welcome.text(server.address(), null));
         assertThat(curl.find()).isTrue();
         HttpResponse<String> response = list(curl.group(3), curl.group(1), curl.group(2));
         assertThat(response.statusCode()).isEqualTo(200);
@@ -83,7 +82,7 @@ class DemoTest {
 
     @Test
     void theWelcomeNamesEveryUserOfTheDemo() {
-        String welcome = Welcome.text(server.address(), Optional.empty());
+        String welcome = Welcome.text(server.address(), null);
         assertThat(Demo.USERS).allSatisfy(user -> assertThat(welcome).contains(user.id(), user.token(), user.role()));
     }
 

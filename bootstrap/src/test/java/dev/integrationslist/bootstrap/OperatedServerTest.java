@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
@@ -57,7 +56,7 @@ class OperatedServerTest {
     private ApiServer serve() {
         MemoryWorkspace workspace = Demo.workspace();
         Store store = new Store(
-                Optional.empty(),
+                null,
                 workspace,
                 selection -> {
                     if (down) {
@@ -269,7 +268,7 @@ class OperatedServerTest {
     @Test
     void theMetricsCanBeLeftOut() throws IOException {
         MemoryWorkspace workspace = Demo.workspace();
-        Store store = new Store(Optional.empty(), workspace, workspace, () -> {});
+        Store store = new Store(null, workspace, workspace, () -> {});
         try (Metrics unseen = new Metrics("1.2.3");
                 ApiServer without = TestServers.operated(store, unseen, ServerLimits.DEFAULT, "--metrics=false")) {
             without.start();

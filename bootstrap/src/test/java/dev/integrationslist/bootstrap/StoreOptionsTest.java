@@ -70,13 +70,13 @@ class StoreOptionsTest {
     @Test
     void aDatabaseThatIsNotThereIsOpenedAndNamedAndUnavailable() {
         try (Store store = open("--mongo-uri=mongodb://reader:s3cret@host.invalid/chat", "--mongo-deadline-ms=400")) {
-            assertThat(store.name()).hasValue("chat of host.invalid");
+            assertThat(store.name()).isEqualTo("chat of host.invalid");
             assertThatThrownBy(() -> settings(store)).isInstanceOf(StoreUnavailableException.class);
         }
     }
 
     @Test
     void theDemoHasNoName() {
-        assertThat(open().name()).isEmpty();
+        assertThat(open().name()).isNull();
     }
 }

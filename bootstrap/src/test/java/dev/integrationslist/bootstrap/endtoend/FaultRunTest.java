@@ -20,7 +20,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -78,7 +77,7 @@ class FaultRunTest {
         try (FaultProxy proxy = FaultProxy.before(TestServer.inProcess())) {
             TestWorkspace test = new TestWorkspace(TestServer.inProcess(), new ConnectionString(proxy.uri()), DEADLINE);
             fill(test.withAdmin());
-            Store store = new Store(Optional.empty(), test.workspace(), test.workspace(), test::close);
+            Store store = new Store(null, test.workspace(), test.workspace(), test::close);
             try (Api api = Api.start(store, InstantSource.system(), DEADLINE)) {
                 List<String> right =
                         REQUESTS.stream().map(request -> page(api, request)).toList();

@@ -2,7 +2,6 @@ package dev.integrationslist.bootstrap.endtoend;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.bootstrap.Store;
-import java.util.Optional;
 
 /** Runs a test on the store in the heap. */
 interface OnMemory extends OnStore {
@@ -10,6 +9,6 @@ interface OnMemory extends OnStore {
     default Store storeFor(Data data) {
         MemoryWorkspace workspace =
                 new MemoryWorkspace(data.integrations(), data.users(), data.permissions(), data.settings());
-        return new Store(Optional.empty(), workspace, workspace, () -> {});
+        return new Store(null, workspace, workspace, () -> {});
     }
 }

@@ -5,7 +5,6 @@ import dev.integrationslist.adapter.mongo.TestWorkspace;
 import dev.integrationslist.bootstrap.Store;
 import dev.integrationslist.domain.document.Document;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs a test on a database of its own, and fails it where anything but reads was sent. */
 interface OnMongo extends OnStore {
@@ -14,7 +13,7 @@ interface OnMongo extends OnStore {
     @Override
     default Store storeFor(Data data) {
         TestWorkspace test = filled(server(), data);
-        return new Store(Optional.empty(), test.workspace(), test.workspace(), test::close);
+        return new Store(null, test.workspace(), test.workspace(), test::close);
     }
 
     /** A database that holds this data and nothing else. */

@@ -11,7 +11,6 @@ import dev.integrationslist.domain.access.Permission;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -76,7 +75,7 @@ class RevocationTest {
         CountDownLatch before = new CountDownLatch(REQUESTS_BEFORE);
         CompletableFuture<Long> changed = new CompletableFuture<>();
         TestWorkspace workspace = OnMongo.filled(server, WORKSPACE);
-        Store store = new Store(Optional.empty(), workspace.workspace(), workspace.workspace(), workspace::close);
+        Store store = new Store(null, workspace.workspace(), workspace.workspace(), workspace::close);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         long changing;
         try (Api api = Api.start(store, InstantSource.system())) {
