@@ -11,7 +11,6 @@ import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -67,7 +66,7 @@ public final class ApiServer implements AutoCloseable {
     }
 
     private ServerConnector connector(ServerLimits limits) {
-        ServerConnector listening = new ServerConnector(server, new HttpConnectionFactory(http(limits))) {
+        ServerConnector listening = new ServerConnector(server, new ExclusiveConnection.Factory(http(limits))) {
             @Override
             protected SocketChannelEndPoint newEndPoint(
                     SocketChannel channel, ManagedSelector selector, SelectionKey key) {

@@ -13,7 +13,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Answers the errors that the container raises before the API is asked, such as 414, 431 and the 503 of overload, as the
- * API answers its own. Nothing of the cause is told.
+ * API answers its own. Nothing of the cause is told. The end of the answer is left to Jetty: where that is written here, Jetty
+ * can take the request for completed before the callback is called, and then completes it twice.
  */
 final class JsonErrorHandler implements Request.Handler {
     private static final String RETRY_AFTER_SECONDS = "1";
@@ -34,7 +35,7 @@ final class JsonErrorHandler implements Request.Handler {
         if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        response.write(true, ByteBuffer.wrap(body), callback);
+        response.write(false, ByteBuffer.wrap(body), callback);
         return true;
     }
 
