@@ -79,7 +79,7 @@ public final class Metrics implements AutoCloseable {
         gauge("handled", "Requests that are handled now.", server, ServerLoad::handled);
         gauge("queued", "Requests that wait to be handled.", server, ServerLoad::queued);
         FunctionCounter.builder("http.server.shed", server, load -> load.get().shed())
-                .description("Requests that were answered 503 at once, as too many were waiting.")
+                .description("Requests that were turned away with 503, as too many were waiting.")
                 .register(registry);
     }
 
