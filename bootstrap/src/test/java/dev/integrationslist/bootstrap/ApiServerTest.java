@@ -71,6 +71,8 @@ class ApiServerTest {
             delimiter = '|',
             value = {
                 "400 | GET /%zz HTTP/1.1 ~ Host: localhost",
+                "405 | POST /api/v1/integrations.list HTTP/1.1 ~ Host: localhost ~ Content-Length: 40000",
+                "413 | GET /api/v1/integrations.list HTTP/1.1 ~ Host: localhost ~ Content-Length: 1",
                 "414 | GET /?<40000> HTTP/1.1 ~ Host: localhost",
                 "431 | GET / HTTP/1.1 ~ Host: localhost ~ A: <40000>",
             })

@@ -78,12 +78,18 @@ final class Draft extends Response.Wrapper {
         return body.stream().mapToLong(ByteBuffer::remaining).sum();
     }
 
-    /** Sends it, without waiting. Its headers take the place of those that were there. */
+    /**
+     * Sends it, without waiting. Its headers take the place of those that were there. Jetty closes the connection where the
+     * request has a body that has not come yet, and does not tell the client by itself.
+     */
     void send(Callback callback) {
         Response response = getWrapped();
         response.setStatus(status);
         headers.getFieldNamesCollection().forEach(response.getHeaders()::remove);
         response.getHeaders().add(headers);
+        if (!getRequest().consumeAvailable()) {
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        }
         send(response, body.iterator(), callback);
     }
 
