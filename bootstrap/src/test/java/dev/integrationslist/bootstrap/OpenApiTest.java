@@ -113,7 +113,8 @@ class OpenApiTest {
                 new Scenario("414", ADMINISTRATOR, list("?name=" + "a".repeat(40_000))),
                 new Scenario("431", ADMINISTRATOR, list(""), "A: " + "a".repeat(40_000)),
                 new Scenario("default", ADMINISTRATOR, "GET /nowhere HTTP/1.1"),
-                new Scenario("default", ADMINISTRATOR, "POST " + RestApi.PATH + " HTTP/1.1", ORIGIN));
+                new Scenario("default", ADMINISTRATOR, "POST " + RestApi.PATH + " HTTP/1.1", ORIGIN),
+                new Scenario("default", ADMINISTRATOR, list(""), "Content-Length: 1"));
     }
 
     @TestFactory

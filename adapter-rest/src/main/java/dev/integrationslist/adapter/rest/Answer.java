@@ -36,7 +36,7 @@ enum Answer {
             "The database does not answer in time, or there is too much to do.",
             List.of(RETRY_AFTER),
             quotaAnd()),
-    OTHERWISE("default", "Any other error, such as 404, 405 or 500.", List.of(), List.of(ALLOW, RETRY_AFTER));
+    OTHERWISE("default", "Any other error, such as 404, 405, 413 or 500.", List.of(), List.of(ALLOW, RETRY_AFTER));
 
     private final String status;
     private final String description;

@@ -60,7 +60,8 @@ final class OpenApi {
         text("summary", "Rocket.Chat's integrations, with MongoDB's query language.");
         text("description", """
                 Gives back what Rocket.Chat 9 takes away: `query`, `fields` and `sort`. Whatever is asked, a caller sees \
-                only what their permissions show. It only reads.
+                only what their permissions show. It only reads. `HEAD` and `OPTIONS` are answered as HTTP has them: \
+                as `GET` without the body, and with the methods that `Allow` names.
 
                 Besides the headers that are listed with each answer, all can have those of `components/headers`.""");
         text("version", Build.version());
@@ -143,7 +144,7 @@ final class OpenApi {
         switch (answer) {
             case OK -> example("page", "Two integrations", Build.file("success-example.json"));
             case BAD_REQUEST -> REFUSED.forEach(this::refusal);
-            case OTHERWISE -> List.of(404, 405, 500).forEach(this::error);
+            case OTHERWISE -> List.of(404, 405, 413, 500).forEach(this::error);
             default -> error(Integer.parseInt(answer.status()));
         }
     }
