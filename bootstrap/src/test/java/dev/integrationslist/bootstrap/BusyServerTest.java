@@ -9,7 +9,6 @@ import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,20 +17,11 @@ import org.junit.jupiter.api.Timeout;
 /** What an operator is told of a server that has all hands full, and of one that stops. */
 @Timeout(60)
 class BusyServerTest {
-    private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch answer = new CountDownLatch(1);
     private final MemoryWorkspace workspace = Demo.workspace();
-    private final Store held = new Store(
-            null,
-            workspace,
-            selection -> {
-                asked.countDown();
-                await(answer);
-                return workspace.find(selection);
-            },
-            () -> {});
+    private final HeldStore held = new HeldStore(workspace);
     private final Metrics metrics = new Metrics("1.2.3");
-    private final ApiServer server = TestServers.operated(held, metrics, ServerLimits.DEFAULT.withHandled(1, 1));
+    private final ApiServer server = TestServers.operated(
+            new Store(null, workspace, held, () -> {}), metrics, ServerLimits.DEFAULT.withHandled(1, 1));
 
     @BeforeEach
     void start() throws IOException {
@@ -40,17 +30,9 @@ class BusyServerTest {
 
     @AfterEach
     void stop() {
-        answer.countDown();
+        held.release();
         server.close();
         metrics.close();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     private static Reply get(HttpSocket socket, String path) throws IOException {
@@ -65,7 +47,7 @@ class BusyServerTest {
                 HttpSocket newest = HttpSocket.to(server);
                 HttpSocket operator = HttpSocket.to(server)) {
             handled.send(HttpSocket.list(""));
-            await(asked);
+            held.awaitAsked();
             waiting.send(HttpSocket.list(""));
             awaitSample(operator, "http_server_queued 1.0");
             newest.send(HttpSocket.list(""));
@@ -78,7 +60,7 @@ class BusyServerTest {
                             "\nhttp_server_shed_total 1.0\n",
                             "\nhttp_server_connections 4.0\n")
                     .doesNotContain("http_server_requests_seconds_count{kind=\"api\",method=\"GET\",status=\"200\"}");
-            answer.countDown();
+            held.release();
             assertThat(handled.read().status()).isEqualTo(200);
             assertThat(newest.read().status()).isEqualTo(200);
             awaitSample(operator, "http_server_requests_seconds_count{kind=\"api\",method=\"GET\",status=\"200\"} 2");
@@ -91,7 +73,7 @@ class BusyServerTest {
         try (HttpSocket inFlight = HttpSocket.to(server).send(HttpSocket.list(""));
                 HttpSocket live = HttpSocket.to(server).send("GET /health/live HTTP/1.1\r\n");
                 HttpSocket ready = HttpSocket.to(server).send("GET /health/ready HTTP/1.1\r\n")) {
-            await(asked);
+            held.awaitAsked();
             while (server.load().connections() < 3) {
                 Thread.onSpinWait();
             }
@@ -102,7 +84,7 @@ class BusyServerTest {
             Reply unready = ready.send("Host: localhost\r\n\r\n").read();
             assertThat(unready.status()).isEqualTo(503);
             assertThat(unready.headers()).containsEntry("retry-after", "1").containsEntry("connection", "close");
-            answer.countDown();
+            held.release();
             assertThat(inFlight.read().status()).isEqualTo(200);
             stopped.join();
         }

@@ -35,36 +35,6 @@ class OverloadTest {
             new Field("type", new StringValue("webhook-incoming")),
             new Field("script", new StringValue("a".repeat(12 * 1024 * 1024))));
 
-    /** A store that answers when it is told to. */
-    private static final class HeldStore {
-        private final CountDownLatch asked = new CountDownLatch(1);
-        private final CountDownLatch answer = new CountDownLatch(1);
-
-        IntegrationStore store() {
-            return selection -> {
-                asked.countDown();
-                await(answer);
-                return WORKSPACE.find(selection);
-            };
-        }
-
-        void awaitAsked() {
-            await(asked);
-        }
-
-        void release() {
-            answer.countDown();
-        }
-
-        private static void await(CountDownLatch latch) {
-            try {
-                latch.await();
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
-    }
-
     private static ApiServer start(IntegrationStore integrations, ServerLimits limits) {
         return TestServers.start(
                 WORKSPACE,
@@ -77,8 +47,8 @@ class OverloadTest {
 
     @Test
     void oneIsHandledOneWaitsTheThirdIsShedAtOnceAndAnOperatorIsAnswered() throws IOException {
-        HeldStore held = new HeldStore();
-        try (ApiServer server = start(held.store(), ONE_AND_ONE_WAITING);
+        HeldStore held = new HeldStore(WORKSPACE);
+        try (ApiServer server = start(held, ONE_AND_ONE_WAITING);
                 HttpSocket handled = HttpSocket.to(server).send(HttpSocket.list(""))) {
             held.awaitAsked();
             try (HttpSocket second = HttpSocket.to(server).send(HttpSocket.list(""));
@@ -102,9 +72,9 @@ class OverloadTest {
 
     @Test
     void whatIsNotAnsweredByItsDeadlineIs503AndTheConnectionHolds() throws IOException {
-        HeldStore held = new HeldStore();
-        try (ApiServer server = start(
-                        held.store(), ServerLimits.DEFAULT.withHandled(2, 1).withRequest(Duration.ofSeconds(2)));
+        HeldStore held = new HeldStore(WORKSPACE);
+        try (ApiServer server =
+                        start(held, ServerLimits.DEFAULT.withHandled(2, 1).withRequest(Duration.ofSeconds(2)));
                 HttpSocket socket = HttpSocket.to(server)) {
             assertIsUnavailable(socket.send(HttpSocket.list("")).read());
             held.release();
@@ -115,9 +85,9 @@ class OverloadTest {
     /** The first keeps the only thread, so that the second waits in vain. */
     @Test
     void whatWaitsForItsTurnIsNotAnsweredLaterForIt() throws IOException {
-        HeldStore held = new HeldStore();
+        HeldStore held = new HeldStore(WORKSPACE);
         ServerLimits limits = ServerLimits.DEFAULT.withHandled(1, 1).withAnswer(Duration.ofMillis(200));
-        try (ApiServer server = start(held.store(), limits);
+        try (ApiServer server = start(held, limits);
                 HttpSocket first = HttpSocket.to(server).send(HttpSocket.list(""));
                 HttpSocket second = HttpSocket.to(server)) {
             held.awaitAsked();
@@ -204,7 +174,7 @@ class OverloadTest {
     }
 
     @Test
-    void whatNobodyWaitsForAnyMoreIsInterrupted() throws IOException {
+    void whatNobodyWaitsForAnyMoreIsInterrupted() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
         IntegrationStore endless = selection -> {
             while (!Thread.currentThread().isInterrupted()) {
@@ -217,7 +187,7 @@ class OverloadTest {
         try (ApiServer server = start(endless, limits);
                 HttpSocket socket = HttpSocket.to(server)) {
             assertIsUnavailable(socket.send(HttpSocket.list("")).read());
-            HeldStore.await(interrupted);
+            interrupted.await();
             assertIsUnavailable(socket.send(HttpSocket.list("")).read());
         }
     }

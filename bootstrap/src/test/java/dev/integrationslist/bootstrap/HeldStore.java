@@ -1,0 +1,45 @@
+package dev.integrationslist.bootstrap;
+
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.Selection;
+import dev.integrationslist.application.port.out.Slice;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Keeps the first who asks waiting until it is released; the others are answered at once. */
+final class HeldStore implements IntegrationStore {
+    private final IntegrationStore store;
+    private final AtomicBoolean first = new AtomicBoolean(true);
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    HeldStore(IntegrationStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Slice find(Selection selection) {
+        if (first.getAndSet(false)) {
+            asked.countDown();
+            await(released);
+        }
+        return store.find(selection);
+    }
+
+    /** Returns when the first asks. */
+    void awaitAsked() {
+        await(asked);
+    }
+
+    void release() {
+        released.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
