@@ -8,7 +8,6 @@ import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,16 +76,14 @@ class BusyServerTest {
             while (server.load().connections() < 3) {
                 Thread.onSpinWait();
             }
-            int port = server.port();
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-            HttpSocket.awaitRefusal(port);
+            Thread stopping = TestServers.stop(server);
             assertThat(live.send("Host: localhost\r\n\r\n").read().status()).isEqualTo(200);
             Reply unready = ready.send("Host: localhost\r\n\r\n").read();
             assertThat(unready.status()).isEqualTo(503);
             assertThat(unready.headers()).containsEntry("retry-after", "1").containsEntry("connection", "close");
             held.release();
             assertThat(inFlight.read().status()).isEqualTo(200);
-            stopped.join();
+            stopping.join();
         }
     }
 

@@ -6,7 +6,6 @@ import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.bootstrap.HttpSocket.Reply;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,16 +23,14 @@ class DrainTest {
         HttpSocket open = HttpSocket.to(server);
         assertThat(open.send(HttpSocket.list("")).read().headers()).doesNotContainKey("connection");
         awaitNothingHandledButOne(server);
-        int port = server.port();
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-        HttpSocket.awaitRefusal(port);
+        Thread stopping = TestServers.stop(server);
         assertIsTheLast(open.send(HttpSocket.list("")).read());
         open.close();
-        assertThat(stopped).isNotDone();
+        assertThat(stopping.isAlive()).isTrue();
         held.release();
         assertIsTheLast(inFlight.read());
         inFlight.close();
-        stopped.join();
+        stopping.join();
     }
 
     /** The server may find that it stops between the last byte of an answer and what it does after that, and closes then. */

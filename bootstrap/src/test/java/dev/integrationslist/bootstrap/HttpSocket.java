@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -29,18 +28,6 @@ final class HttpSocket implements AutoCloseable {
 
     static HttpSocket to(int port) throws IOException {
         return new HttpSocket(new Socket("127.0.0.1", port));
-    }
-
-    /** Returns when nobody may connect any more. */
-    static void awaitRefusal(int port) throws IOException {
-        boolean refused = false;
-        while (!refused) {
-            try {
-                to(port).close();
-            } catch (ConnectException closed) {
-                refused = true;
-            }
-        }
     }
 
     /** A request of the demo's administrator for the list. */

@@ -7,6 +7,9 @@ import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
 import dev.integrationslist.bootstrap.server.ServerLimits;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,6 +83,31 @@ public final class TestServers {
                 Wiring.api(store, metrics, InstantSource.system(), RestOptions.DEFAULT.withoutRateLimit()));
         metrics.watch(server::load);
         return server;
+    }
+
+    /**
+     * Has a server stop, and returns when it takes no new connections and waits for those that it has, on the thread that is
+     * returned.
+     */
+    static Thread stop(ApiServer server) throws IOException {
+        int port = server.port();
+        Thread stopping = new Thread(server::close, "stopping");
+        stopping.start();
+        while (takesConnections(port) || stopping.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return stopping;
+    }
+
+    private static boolean takesConnections(int port) throws IOException {
+        try {
+            HttpSocket.to(port).close();
+            return true;
+        } catch (ConnectException refused) {
+            return false;
+        } catch (SocketException closedBetweenConnectingAndAccepting) {
+            return true;
+        }
     }
 
     private static Map<String, Request.Handler> echoing(String... paths) {
