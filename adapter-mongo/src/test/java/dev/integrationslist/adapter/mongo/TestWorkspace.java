@@ -15,8 +15,10 @@ import dev.integrationslist.domain.document.BooleanValue;
 import dev.integrationslist.domain.document.DateTime;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.integration.Integration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
@@ -115,6 +118,23 @@ public final class TestWorkspace implements AutoCloseable {
             }
         }
         return this;
+    }
+
+    /** Adds as many integrations, with their numbers from 0 on as {@code n}. */
+    void withIntegrations(int count) {
+        long first = integrations().countDocuments();
+        List<Document> documents = IntStream.range(0, count)
+                .mapToObj(i -> document(
+                        "_id",
+                        new StringValue("id" + (first + i)),
+                        Integration.TYPE,
+                        new StringValue("webhook-incoming"),
+                        "n",
+                        new Int32((int) first + i)))
+                .toList();
+        if (!documents.isEmpty()) {
+            integrations().insertMany(documents);
+        }
     }
 
     static Document user(Document... tokens) {
