@@ -88,7 +88,9 @@ class FaultRunTest {
 
                 proxy.heal();
                 long healed = System.nanoTime();
-                await(RECOVERY, () -> list(api, REQUESTS.get(0)).statusCode() == 200);
+                await(
+                        RECOVERY.plusNanos(late.get()),
+                        () -> list(api, REQUESTS.get(0)).statusCode() == 200);
                 recovered = System.nanoTime() - healed;
                 assertThat(REQUESTS).map(request -> page(api, request)).isEqualTo(right);
             }
