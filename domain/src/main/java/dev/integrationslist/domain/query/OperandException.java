@@ -10,7 +10,7 @@ final class OperandException extends IllegalArgumentException {
     private final String remedy;
 
     OperandException(String problem, String remedy) {
-        super(problem + "; " + remedy);
+        super(remedy.isEmpty() ? problem : problem + "; " + remedy);
         this.problem = problem;
         this.remedy = remedy;
     }

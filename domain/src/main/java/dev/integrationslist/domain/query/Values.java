@@ -14,6 +14,7 @@ import dev.integrationslist.domain.pattern.Pattern;
 import dev.integrationslist.domain.pattern.PatternException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 /** What operands share: how a value reads as a number, as a truth, as something to compare with. */
 final class Values {
@@ -29,6 +30,7 @@ final class Values {
     }
 
     static void requireDefined(Value operand) {
+        Objects.requireNonNull(operand, "operand");
         if (operand instanceof Undefined) {
             throw new OperandException("nothing compares with undefined", "use null, or $exists");
         }

@@ -4,12 +4,15 @@ import static dev.integrationslist.domain.query.Docs.doc;
 import static dev.integrationslist.domain.query.Docs.list;
 import static dev.integrationslist.domain.query.Docs.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.integrationslist.domain.document.Binary;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.RegularExpression;
+import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Undefined;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueType;
@@ -102,6 +105,28 @@ class FilterParserTest {
     @MethodSource("readings")
     void readsBackWhatItWrites(Document query, Filter filter) {
         assertThat(Filter.parse(filter.toDocument())).isEqualTo(filter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$expr", "$where", "$or"})
+    void aFilterThatIsBuiltAsksFieldsAlone(String operator) {
+        assertThatThrownBy(() -> Filter.equal(operator, value(list(1, 1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(operator + " is an operator, not a field; name a field, or use Filter.parse");
+    }
+
+    @Test
+    void aPredicateThatIsBuiltSaysWhatItCannotTake() {
+        assertThatThrownBy(() -> new Regex(new RegularExpression("(?=b)", "")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("lookahead; say it with $and and $not of two patterns");
+    }
+
+    @Test
+    void whatIsMissingIsRefusedWhereItIsGiven() {
+        assertThatNullPointerException().isThrownBy(() -> new StringValue(null));
+        assertThatNullPointerException().isThrownBy(() -> Filter.equal("a", null));
+        assertThatNullPointerException().isThrownBy(() -> Filter.where("a", null));
     }
 
     static Stream<Arguments> refusals() {
