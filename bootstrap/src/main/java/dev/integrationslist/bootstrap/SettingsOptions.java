@@ -41,7 +41,7 @@ final class SettingsOptions {
     @Option(
             names = "--accounts-login-expiration",
             paramLabel = "DAYS",
-            description = "how long a login lasts, in place of the workspace's Accounts_LoginExpiration")
+            description = "days that a login lasts, in place of the workspace's Accounts_LoginExpiration")
     private @Nullable Integer loginExpiration;
 
     /** @throws ParameterException where a number is out of range */

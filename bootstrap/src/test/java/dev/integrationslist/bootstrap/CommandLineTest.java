@@ -161,6 +161,6 @@ class CommandLineTest {
         Run run = Run.of(
                 Map.of("INTEGRATIONS_LIST_DATA", folder.resolve("missing").toString()));
         assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.SOFTWARE);
-        assertThat(run.err).contains("there is no such file");
+        assertThat(run.err).contains("missing", "there is no such folder");
     }
 }

@@ -46,6 +46,7 @@ public final class MemoryWorkspace implements AccessStore, IntegrationStore {
             Collection<Document> permissions,
             Collection<Document> settings) {
         requireIds(integrations);
+        requireIds(users);
         this.integrations = List.copyOf(integrations);
         this.users = users.stream().map(User::of).collect(Collectors.toUnmodifiableMap(User::id, Function.identity()));
         this.grants = Grants.of(permissions);
@@ -55,9 +56,12 @@ public final class MemoryWorkspace implements AccessStore, IntegrationStore {
     /**
      * A workspace of the files that {@code mongoexport} writes to a folder; see {@link #read(DataSource)}.
      *
-     * @throws DataFileException where a file cannot be used, with the file, the line and the reason
+     * @throws DataFileException where the folder or a file cannot be used, with the file, the line and the reason
      */
     public static MemoryWorkspace load(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new DataFileException(folder.toString(), "there is no such folder");
+        }
         return read(file -> Files.newInputStream(folder.resolve(file)));
     }
 

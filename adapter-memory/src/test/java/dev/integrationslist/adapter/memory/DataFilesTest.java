@@ -98,6 +98,15 @@ class DataFilesTest {
                 .hasMessageContaining("no such file");
     }
 
+    @Test
+    void aFolderThatIsNotThereIsRefusedByItsName() {
+        Path missing = folder.resolve("missing");
+
+        assertThatThrownBy(() -> MemoryWorkspace.load(missing))
+                .isInstanceOf(DataFileException.class)
+                .hasMessage(missing + ": there is no such folder");
+    }
+
     static Stream<Arguments> brokenFiles() {
         return Stream.of(
                 arguments("{\"_id\":\"a\"}\n{\"_id\":\n", "line 3"),
