@@ -59,9 +59,9 @@ final class OpenApi {
         text("title", "Integrations List");
         text("summary", "Rocket.Chat's integrations, with MongoDB's query language.");
         text("description", """
-                Gives back what Rocket.Chat 9 takes away: `query`, `fields` and `sort`. Whatever is asked, a caller sees \
-                only what their permissions show. It only reads. `HEAD` and `OPTIONS` are answered as HTTP has them: \
-                as `GET` without the body, and with the methods that `Allow` names.
+                Gives back what Rocket.Chat 9 takes away: `query` and `fields`. Whatever is asked, a caller sees only \
+                what their permissions show. It only reads. `HEAD` and `OPTIONS` are answered as HTTP has them: as \
+                `GET` without the body, and with the methods that `Allow` names.
 
                 Besides the headers that are listed with each answer, all can have those of `components/headers`.""");
         text("version", Build.version());
