@@ -4,6 +4,7 @@ import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.query.FieldPath;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ final class CompiledPath {
 
     String name(int position) {
         return names[position];
+    }
+
+    /** The names from a position up to another, with dots between them. */
+    String names(int from, int to) {
+        return String.join(".", Arrays.asList(names).subList(from, to));
     }
 
     /** The element that the name at a position is the index of; null where it is none of the array's. */

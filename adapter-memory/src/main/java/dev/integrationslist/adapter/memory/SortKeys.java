@@ -10,6 +10,7 @@ import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.query.Sort;
 import dev.integrationslist.domain.query.SortKey.Direction;
+import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,9 @@ final class SortKeys implements Comparator<Value[]> {
 
     private Value[] amongElements(Document document) {
         Search search = new Search();
-        search.visit(document, new Key[paths.length]);
+        Key[] keys = new Key[paths.length];
+        Arrays.fill(keys, Key.START);
+        search.visit(document, keys);
         return search.first;
     }
 
@@ -73,9 +76,12 @@ final class SortKeys implements Comparator<Value[]> {
      * @param position of the next name of its path; the path's length where it is done
      * @param value the value it has arrived at, an array that it passes, or null where it has not begun
      * @param indexed the element that its next name is the index of in the array it passes, else null
+     * @param place the names and indexes that led to where it goes on from; only they tell two equal arrays apart
      */
     private record Key(
-            int position, @Nullable Value value, @Nullable Value indexed) {}
+            int position, @Nullable Value value, @Nullable Value indexed, String place) {
+        static final Key START = new Key(0, null, null, "");
+    }
 
     private final class Search {
         private Value @Nullable [] found;
@@ -84,47 +90,50 @@ final class SortKeys implements Comparator<Value[]> {
         /** Takes every key that is not done as far as the next array, then goes on in each of the array's elements. */
         void visit(@Nullable Document document, Key[] begun) {
             Key[] keys = new Key[begun.length];
-            Array array = null;
+            Key passing = null;
             boolean whole = false;
             for (int i = 0; i < keys.length; i++) {
                 Key key = begun[i];
-                boolean done = key != null && key.position == paths[i].length();
+                boolean done = key.position == paths[i].length();
                 keys[i] = done ? key : advance(paths[i], key, document);
-                if (!done && keys[i].value instanceof Array passed) {
-                    requireSame(array, passed);
-                    array = passed;
-                    whole |= key != null && key.indexed instanceof Array;
+                if (!done && keys[i].value instanceof Array) {
+                    requireSame(passing, keys[i]);
+                    passing = keys[i];
+                    whole |= key.indexed instanceof Array;
                 }
             }
-            if (array == null) {
+            if (passing == null) {
                 keep(keys);
-            } else if (array.isEmpty()) {
-                enter(array, Undefined.INSTANCE, keys, begun, false);
-            } else {
-                for (Value element : array) {
-                    enter(array, element, keys, begun, whole);
-                }
+                return;
+            }
+            Array array = (Array) passing.value;
+            if (array.isEmpty()) {
+                enter(array, Undefined.INSTANCE, passing.place, keys, begun, false);
+            }
+            for (int i = 0; i < array.size(); i++) {
+                enter(array, array.get(i), passing.place + "." + i, keys, begun, whole);
             }
         }
 
-        private void enter(Array array, Value element, Key[] keys, Key[] begun, boolean whole) {
+        private void enter(Array array, Value element, String place, Key[] keys, Key[] begun, boolean whole) {
             Key[] next = new Key[keys.length];
             for (int i = 0; i < keys.length; i++) {
-                boolean passes = keys[i].value == array && keys[i] != begun[i];
+                int position = keys[i].position;
+                boolean passes = keys[i].value instanceof Array && keys[i] != begun[i];
                 if (!passes) {
                     next[i] = keys[i];
-                } else if (keys[i].position == paths[i].length()) {
-                    next[i] = new Key(keys[i].position, whole ? array : element, null);
+                } else if (position == paths[i].length()) {
+                    next[i] = new Key(position, whole ? array : element, null, place);
                 } else {
-                    Value indexed = paths[i].indexed(array, keys[i].position);
-                    next[i] = new Key(keys[i].position, null, indexed);
+                    Value indexed = paths[i].indexed(array, position);
+                    next[i] = new Key(position, null, indexed, indexed == null ? place : keys[i].place);
                 }
             }
             visit(element instanceof Document document ? document : null, next);
         }
 
-        private void requireSame(@Nullable Array array, Array passed) {
-            if (array != null && array != passed) {
+        private void requireSame(@Nullable Key passing, Key other) {
+            if (passing != null && !passing.place.equals(other.place)) {
                 throw new RefusedException(
                         ErrorCode.INVALID_SORT,
                         "sort",
@@ -147,10 +156,10 @@ final class SortKeys implements Comparator<Value[]> {
     }
 
     /** Goes on to the end of the path or to the next array on it; a path that leads nowhere ends in null. */
-    private static Key advance(CompiledPath path, @Nullable Key key, @Nullable Document document) {
-        int position = key == null ? 0 : key.position;
+    private static Key advance(CompiledPath path, Key key, @Nullable Document document) {
+        int position = key.position;
         Value value = document == null ? null : document.get(path.name(position));
-        if (key != null && key.indexed != null) {
+        if (key.indexed != null) {
             if (value != null) {
                 throw new RefusedException(
                         ErrorCode.INVALID_SORT,
@@ -164,7 +173,9 @@ final class SortKeys implements Comparator<Value[]> {
         while (value instanceof Document inner && position < path.length()) {
             value = inner.get(path.name(position++));
         }
-        boolean arrived = position == path.length() || value instanceof Array;
-        return new Key(arrived ? position : path.length(), arrived ? value : null, null);
+        if (value instanceof Array) {
+            return new Key(position, value, null, key.place + "." + path.names(key.position, position));
+        }
+        return new Key(path.length(), position == path.length() ? value : null, null, key.place);
     }
 }
