@@ -98,11 +98,8 @@ final class FilterParser {
     private Filter junction(Field field, Place place, int depth) {
         Function<List<Filter>, Filter> join = JUNCTIONS.get(field.name());
         if (join == null) {
-            throw PREDICATES.containsKey(field.name())
-                    ? Budget.refused(
-                            place,
-                            field.name() + " stands where a field's name is expected",
-                            "write {\"<field>\": {\"" + field.name() + "\": …}}")
+            throw operators().contains(field.name())
+                    ? misplaced(field.name(), "a field's name", "{\"<field>\": {\"" + field.name() + "\": …}}", place)
                     : unknown(field.name(), place);
         }
         String expectation = field.name() + " takes a list of at least one query";
@@ -148,7 +145,9 @@ final class FilterParser {
             } else {
                 Reader reader = PREDICATES.get(field.name());
                 if (reader == null) {
-                    throw unknown(field.name(), at);
+                    throw isOfDocument(field.name())
+                            ? misplaced(field.name(), "an operator on a field", "it beside the fields", at)
+                            : unknown(field.name(), at);
                 }
                 predicates.add(Budget.read(() -> reader.read(this, field.value(), at, depth + 1), at));
             }
@@ -251,10 +250,15 @@ final class FilterParser {
             throw new OperandException("got " + Values.describe(operand), "$elemMatch takes a query or operators");
         }
         boolean value = Operators.isOperatorDocument(document)
-                && !JUNCTIONS.containsKey(document.iterator().next().name());
+                && !isOfDocument(document.iterator().next().name());
         return value
                 ? new ElemMatchValue(operators(document, place, depth))
                 : new ElemMatchObject(filter(document, place, depth));
+    }
+
+    /** Whether an operator stands beside names of fields, and asks nothing of one field. */
+    private static boolean isOfDocument(String operator) {
+        return JUNCTIONS.containsKey(operator) || operator.equals(COMMENT);
     }
 
     private Predicate not(Value operand, Place place, int depth) {
@@ -276,6 +280,10 @@ final class FilterParser {
             throw Budget.refused(place, wrong.problem(), wrong.remedy());
         }
         return path;
+    }
+
+    private static RefusedException misplaced(String operator, String expected, String remedy, Place place) {
+        return Budget.refused(place, operator + " stands where " + expected + " is expected", "write " + remedy);
     }
 
     private static RefusedException unknown(String operator, Place place) {

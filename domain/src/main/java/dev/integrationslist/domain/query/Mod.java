@@ -12,7 +12,8 @@ import dev.integrationslist.domain.document.Value;
 public record Mod(long divisor, long remainder) implements Predicate {
     static final String OPERATOR = "$mod";
 
-    private static final String EXPECTATION = "$mod takes [divisor, remainder], two finite numbers, the first not 0";
+    private static final String EXPECTATION =
+            "$mod takes [divisor, remainder], two numbers in the range of a long, the first not 0";
 
     public Mod {
         if (divisor == 0) {

@@ -3,7 +3,6 @@ package dev.integrationslist.domain.query;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.RegularExpression;
-import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
 import java.util.List;
 
@@ -38,7 +37,7 @@ final class Operators {
     }
 
     private static boolean isReference(Document document) {
-        return document.get("$ref") instanceof StringValue && document.get("$id") != null;
+        return document.get("$ref") != null && document.get("$id") != null;
     }
 
     /** What a list of {@code $in}, {@code $nin} or {@code $all} can hold. */
@@ -47,18 +46,11 @@ final class Operators {
         if (value instanceof RegularExpression expression) {
             Values.requireValid(expression);
         }
-        if (value instanceof Document document && isListedOperator(document)) {
+        if (value instanceof Document document && isOperatorDocument(document)) {
             throw new OperandException(
                     "an operator cannot stand in a list: "
                             + document.iterator().next().name(),
                     "list values and regular expressions");
         }
-    }
-
-    /** In a list, parts of a reference count as one. */
-    private static boolean isListedOperator(Document document) {
-        return startsWithDollar(document)
-                && !List.of("$ref", "$id", "$db")
-                        .contains(document.iterator().next().name());
     }
 }
