@@ -51,16 +51,19 @@ final class AccessReads implements AccessStore {
     public Optional<Access> find(String userId, String tokenHash) {
         List<Bson> pipeline = new ArrayList<>(user(userId, new BsonString(tokenHash)));
         pipeline.addAll(WORKSPACE);
-        Document found = reads.read(
-                Deadline.in(limit),
-                database -> database.getCollection("users", Document.class)
-                        .aggregate(pipeline)
-                        .first());
-        return Optional.ofNullable(found)
-                .map(document -> new Access(
-                        User.of(document),
-                        Grants.of(documents(document.get(PERMISSIONS))),
-                        WorkspaceSettings.of(documents(document.get(SETTINGS)))));
+        return reads.read(Deadline.in(limit), database -> {
+            Document found = database.getCollection("users", Document.class)
+                    .aggregate(pipeline)
+                    .first();
+            return Optional.ofNullable(found).map(AccessReads::access);
+        });
+    }
+
+    private static Access access(Document found) {
+        return new Access(
+                User.of(found),
+                Grants.of(documents(found.get(PERMISSIONS))),
+                WorkspaceSettings.of(documents(found.get(SETTINGS))));
     }
 
     /** The user with that token, without their other tokens. */

@@ -1,5 +1,6 @@
 package dev.integrationslist.adapter.mongo;
 
+import com.mongodb.MongoClientException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.client.MongoDatabase;
@@ -32,6 +33,7 @@ final class DeadlineReads {
     /**
      * What the read gives.
      *
+     * @param read sends it, and takes from the reply what is wanted; whatever it throws is held against the reply
      * @throws RefusedException where the server cannot answer this request
      * @throws StoreUnavailableException where it cannot answer now
      */
@@ -55,6 +57,13 @@ final class DeadlineReads {
         if (remaining <= 0) {
             throw new MongoOperationTimeoutException("the deadline has passed");
         }
-        return read.apply(database.withTimeout(remaining, TimeUnit.MILLISECONDS));
+        try {
+            return read.apply(database.withTimeout(remaining, TimeUnit.MILLISECONDS));
+        } catch (MongoException | StoreUnavailableException said) {
+            throw said;
+        } catch (RuntimeException unreadable) {
+            // The driver does not check replies: where one is no reply, whatever it stumbles over comes out.
+            throw new MongoClientException("the reply cannot be read", unreadable);
+        }
     }
 }

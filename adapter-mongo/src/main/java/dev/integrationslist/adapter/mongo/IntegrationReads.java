@@ -73,11 +73,13 @@ final class IntegrationReads implements IntegrationStore {
     }
 
     private List<Document> page(Selection selection, BsonDocument filter, Deadline deadline) {
+        BsonDocument sort = DocumentCodec.argument(selection.sort().toDocument());
+        BsonDocument projection = DocumentCodec.argument(selection.projection().toDocument());
         return reads.read(deadline, database -> {
             FindIterable<Document> find = integrations(database)
                     .find(filter)
-                    .sort(DocumentCodec.argument(selection.sort().toDocument()))
-                    .projection(DocumentCodec.argument(selection.projection().toDocument()))
+                    .sort(sort)
+                    .projection(projection)
                     .skip(clamp(selection.offset()))
                     .limit(clamp(selection.limit()))
                     .batchSize(selection.limit() == 0 ? Integer.MAX_VALUE : clamp(selection.limit()));

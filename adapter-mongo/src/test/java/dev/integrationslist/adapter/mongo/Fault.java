@@ -16,6 +16,8 @@ public enum Fault {
     STALLED_AFTER,
     /** Half of it arrives, and the connection ends. */
     CUT_SHORT,
+    /** All of it arrives, and the second half is nonsense. */
+    GARBLED,
     /** It arrives in drops. */
     SLOW,
     NOT_WRITABLE_PRIMARY(10107),

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -205,6 +206,11 @@ public final class FaultProxy implements AutoCloseable {
                     out.write(reply, 0, reply.length / 2);
                     close();
                     yield false;
+                }
+                case GARBLED -> {
+                    Arrays.fill(reply, reply.length / 2, reply.length, (byte) 0xFF);
+                    out.write(reply);
+                    yield true;
                 }
                 case SLOW -> {
                     drip(out, reply);
