@@ -2,6 +2,7 @@ package dev.integrationslist.adapter.mongo;
 
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketException;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
@@ -74,7 +75,27 @@ final class MongoFailures {
         return new RefusedException(ErrorCode.INVALID_SORT, "sort", problem, remedy);
     }
 
-    static StoreUnavailableException unavailable(Exception cause) {
+    static StoreUnavailableException unavailable(Exception failure) {
+        Throwable cause = loggable(failure);
         return new StoreUnavailableException("MongoDB does not answer: " + cause.getMessage(), RETRY_AFTER, cause);
+    }
+
+    /**
+     * What a log may hold of a failure: of what a server said, the error alone. Its words can quote the command, as those of
+     * Unauthorized do, and in the command stand who signs in and the hash of their token.
+     */
+    private static Throwable loggable(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoException said && said.getCode() > 0) {
+                return new MongoException(said.getCode(), "error " + said.getCode() + name(said));
+            }
+        }
+        return failure;
+    }
+
+    private static String name(MongoException said) {
+        return said instanceof MongoServerException server
+                ? " (%s) of %s".formatted(server.getErrorCodeName(), server.getServerAddress())
+                : "";
     }
 }

@@ -2,7 +2,9 @@ package dev.integrationslist.adapter.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoClientException;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoQueryException;
 import com.mongodb.MongoSecurityException;
@@ -12,11 +14,15 @@ import com.mongodb.ServerAddress;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.error.StoreUnavailableException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,8 +70,36 @@ class MongoFailuresTest {
         assertThat(MongoFailures.translate(failure))
                 .isInstanceOfSatisfying(StoreUnavailableException.class, unavailable -> {
                     assertThat(unavailable.retryAfter()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(5));
-                    assertThat(unavailable).hasCause(failure);
+                    assertThat(unavailable).hasMessageStartingWith("MongoDB does not answer: ");
                 });
+    }
+
+    @Test
+    void keepsWhatTheDriverSaysForTheLog() {
+        MongoTimeoutException noServer = new MongoTimeoutException("no server");
+
+        assertThat(MongoFailures.translate(noServer))
+                .hasMessageEndingWith("no server")
+                .hasCause(noServer);
+    }
+
+    /** MongoDB's words for 13 are "not authorized on rocketchat to execute command { aggregate: "users", …". */
+    @Test
+    void keepsNothingForTheLogOfACommandThatTheServerQuotes() {
+        MongoException said = said(13, "not authorized to execute command { hashedToken: { $eq: \"a hash\" } }");
+
+        for (MongoException failure : List.of(said, new MongoClientException("again", said))) {
+            RuntimeException unavailable = MongoFailures.translate(failure);
+            assertThat(unavailable).hasMessage("MongoDB does not answer: error 13 (Unauthorized) of 127.0.0.1:27017");
+            assertThat(unavailable).hasStackTraceContaining("error 13");
+            assertThat(stackTrace(unavailable)).doesNotContain("a hash");
+        }
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     @ParameterizedTest
@@ -83,6 +117,7 @@ class MongoFailuresTest {
     private static MongoCommandException said(int code, String message) {
         BsonDocument response = new BsonDocument("ok", new BsonInt32(0))
                 .append("code", new BsonInt32(code))
+                .append("codeName", new BsonString("Unauthorized"))
                 .append("errmsg", new BsonString(message));
         return code % 2 == 0 ? new MongoCommandException(response, SERVER) : new MongoQueryException(response, SERVER);
     }
