@@ -1,6 +1,7 @@
 package dev.integrationslist.adapter.mongo;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoCompressor;
 import com.mongodb.MongoException;
 
 /** Reads connection strings, whose errors must not show a password. */
@@ -10,7 +11,7 @@ final class ConnectionStrings {
     /** @throws IllegalArgumentException where the text is no connection string */
     static ConnectionString parse(String uri) {
         try {
-            return new ConnectionString(uri);
+            return withCompressors(new ConnectionString(uri));
         } catch (MongoException unresolved) {
             throw MongoFailures.translate(unresolved);
         } catch (IllegalArgumentException wrong) {
@@ -18,13 +19,28 @@ final class ConnectionStrings {
         }
     }
 
-    /** What the driver says of the string without its credentials; where it says nothing, they are what is wrong. */
+    /** The driver has libraries for other compressors only where somebody adds them, and fails at each command without. */
+    private static ConnectionString withCompressors(ConnectionString connection) {
+        connection.getCompressorList().stream()
+                .map(MongoCompressor::getName)
+                .filter(name -> !name.equals("zlib"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(
+                            "compressors: " + name + " is not supported; write zlib, or leave the option out");
+                });
+        return connection;
+    }
+
+    /** What the driver says of the string with other credentials; where it says nothing, they are what is wrong. */
     private static String problem(String uri) {
         int start = uri.indexOf("://") + 3;
-        int end = uri.lastIndexOf('@') + 1;
-        String bare = start >= 3 && end > start ? uri.substring(0, start) + uri.substring(end) : uri;
+        int end = uri.lastIndexOf('@');
+        boolean hasCredentials = start >= 3 && end > start;
+        String others = hasCredentials && uri.substring(start, end).contains(":") ? "user:password" : "user";
+        String harmless = hasCredentials ? uri.substring(0, start) + others + uri.substring(end) : uri;
         try {
-            new ConnectionString(bare);
+            withCompressors(new ConnectionString(harmless));
             return "the user name or the password is unreadable; percent-encode them";
         } catch (IllegalArgumentException | MongoException wrong) {
             return wrong.getMessage();

@@ -42,6 +42,29 @@ class ConnectionStringsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mongodb://reader:a:b@host/?authMechanism=SCRAM-SHA-256 | percent-encode",
+                "mongodb://reader:s3cret@host/?authMechanism=MONGODB-X509 | does not support passwords",
+                "mongodb://reader:s3cret@host/?authMechanismProperties=x | not a key value pair",
+                "mongodb://reader@host/?authMechanism=SCRAM-SHA-256 | Password can not be null"
+            })
+    void blamesTheCredentialsForNothingElse(String uri, String problem) {
+        assertThatThrownBy(() -> ConnectionStrings.parse(uri)).hasMessageContaining(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zstd", "zlib,snappy"})
+    void refusesACompressorThatWouldFailAtEachCommand(String compressors) {
+        assertThatThrownBy(() -> ConnectionStrings.parse("mongodb://reader:s3cret@host/?compressors=" + compressors))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not supported; write zlib");
+        assertThat(ConnectionStrings.parse("mongodb://host/?compressors=zlib").getHosts())
+                .containsExactly("host");
+    }
+
+    @ParameterizedTest
     @CsvSource({"mongodb://host, rocketchat", "mongodb://host/chat?w=1, chat"})
     void namesTheDatabase(String uri, String database) {
         assertThat(ConnectionStrings.database(ConnectionStrings.parse(uri))).isEqualTo(database);
