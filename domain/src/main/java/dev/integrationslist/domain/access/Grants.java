@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which roles hold which of the four permissions. */
+/**
+ * Which roles hold which of the four permissions.
+ *
+ * @param roles the identifiers of the roles by permission; a permission that is missing is held by none
+ */
 public record Grants(Map<Permission, Set<String>> roles) {
     public Grants {
         roles = Map.copyOf(roles);
@@ -28,7 +32,7 @@ public record Grants(Map<Permission, Set<String>> roles) {
         return new Grants(roles);
     }
 
-    /** What somebody with these roles holds. */
+    /** What somebody with these roles, by their identifiers, holds. */
     public Set<Permission> heldBy(Set<String> userRoles) {
         return Stream.of(Permission.values())
                 .filter(permission -> !Collections.disjoint(roles.getOrDefault(permission, Set.of()), userRoles))

@@ -4,9 +4,13 @@ import dev.integrationslist.domain.integration.IntegrationType;
 
 /** The four permissions that show integrations, under the names that Rocket.Chat stores them by. */
 public enum Permission {
+    /** Shows every incoming integration. */
     MANAGE_INCOMING("manage-incoming-integrations", IntegrationType.INCOMING, false),
+    /** Shows the incoming integrations that the caller made. */
     MANAGE_OWN_INCOMING("manage-own-incoming-integrations", IntegrationType.INCOMING, true),
+    /** Shows every outgoing integration. */
     MANAGE_OUTGOING("manage-outgoing-integrations", IntegrationType.OUTGOING, false),
+    /** Shows the outgoing integrations that the caller made. */
     MANAGE_OWN_OUTGOING("manage-own-outgoing-integrations", IntegrationType.OUTGOING, true);
 
     private final String id;

@@ -12,7 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A user of the workspace, as far as signing in goes. */
+/**
+ * A user of the workspace, as far as signing in goes.
+ *
+ * @param id the user's {@code _id}
+ * @param active whether they are let in
+ * @param roles the identifiers of their global roles
+ * @param tokens what they may sign in with
+ */
 public record User(String id, boolean active, Set<String> roles, List<LoginToken> tokens) {
     public User {
         roles = Set.copyOf(roles);
@@ -61,7 +68,12 @@ public record User(String id, boolean active, Set<String> roles, List<LoginToken
         return strings;
     }
 
-    /** Whether somebody with the token of that hash may sign in as this user now. */
+    /**
+     * Whether somebody with the token of that hash may sign in as this user now.
+     *
+     * @param tokenHash see {@link LoginToken#hash}
+     * @param expiration how long an interactive token lasts
+     */
     public boolean admits(String tokenHash, Instant now, Duration expiration) {
         return active && tokens.stream().anyMatch(token -> token.admits(tokenHash, now, expiration));
     }

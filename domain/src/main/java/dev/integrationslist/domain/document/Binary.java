@@ -41,6 +41,7 @@ public final class Binary implements Value {
                 .array();
     }
 
+    /** What the bytes are, from 0 to 255. */
     public int subtype() {
         return subtype;
     }

@@ -9,15 +9,18 @@ public final class RefusedException extends RuntimeException {
 
     private final transient Refusal refusal;
 
+    /** Its message is the refusal's. */
     public RefusedException(Refusal refusal) {
         super(refusal.message(), null, false, false);
         this.refusal = refusal;
     }
 
+    /** Carries a new {@link Refusal} of these parts. */
     public RefusedException(ErrorCode code, String place, String problem, String remedy) {
         this(new Refusal(code, place, problem, remedy));
     }
 
+    /** Why, where, and what would do. */
     public Refusal refusal() {
         return refusal;
     }

@@ -11,7 +11,7 @@ public final class StoreUnavailableException extends RuntimeException {
     /**
      * @param message for the log, never for a client
      * @param retryAfter when to try again, from now
-     * @param cause what the store's driver said
+     * @param cause what the store's driver said, or null
      */
     public StoreUnavailableException(String message, Duration retryAfter, Throwable cause) {
         super(message, cause);

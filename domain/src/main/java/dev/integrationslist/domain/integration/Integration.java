@@ -30,14 +30,17 @@ public record Integration(Document document) {
     /** The field that says who made it. */
     public static final String CREATED_BY = "_createdBy";
 
+    /** Its identifier. */
     public Optional<String> id() {
         return string(document, "_id");
     }
 
+    /** Which way it posts. */
     public Optional<IntegrationType> type() {
         return string(document, TYPE).flatMap(IntegrationType::of);
     }
 
+    /** What people call it. */
     public Optional<String> name() {
         return string(document, NAME);
     }
@@ -49,6 +52,7 @@ public record Integration(Document document) {
                 : Optional.empty();
     }
 
+    /** When it was made, to the millisecond. */
     public Optional<Instant> createdAt() {
         return document.get(CREATED_AT) instanceof DateTime date
                 ? Optional.of(Instant.ofEpochMilli(date.epochMillis()))
@@ -73,7 +77,8 @@ public record Integration(Document document) {
     /**
      * The filter of the integrations whose name contains a text, whatever the case of its letters.
      *
-     * @throws IllegalArgumentException where the text is longer than a pattern may be, or has a NUL
+     * @throws IllegalArgumentException where the text has more than
+     *     {@value dev.integrationslist.domain.pattern.Pattern#MAX_SIZE} characters, or a NUL
      */
     public static Filter nameContains(String text) {
         return Filter.where(NAME, new Regex(new RegularExpression(Regex.quote(text), "i")));

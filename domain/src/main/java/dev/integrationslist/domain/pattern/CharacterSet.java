@@ -25,6 +25,7 @@ public final class CharacterSet {
         return builder.build();
     }
 
+    /** How many ranges there are. */
     public int rangeCount() {
         return bounds.length / 2;
     }
@@ -44,11 +45,13 @@ public final class CharacterSet {
         return bounds.length == 2 && bounds[0] == bounds[1] ? OptionalInt.of(bounds[0]) : OptionalInt.empty();
     }
 
+    /** Whether the code point is in a range. */
     public boolean contains(int codePoint) {
         int place = Arrays.binarySearch(bounds, codePoint);
         return place >= 0 || (-place - 1) % 2 == 1;
     }
 
+    /** Every code point that is not in this set. */
     public CharacterSet complement() {
         Builder builder = new Builder();
         int next = 0;

@@ -25,6 +25,7 @@ public final class PatternException extends RuntimeException {
         this.index = index;
     }
 
+    /** Whose rule is broken. */
     public Reason reason() {
         return reason;
     }

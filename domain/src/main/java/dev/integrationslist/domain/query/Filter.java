@@ -10,7 +10,8 @@ import java.util.SortedSet;
  * A question about one document, answered by yes or no.
  *
  * <p>Built from the records of this package, or read from a document as MongoDB's {@code find} takes it.
- * {@link #toDocument()} writes what {@link #parse(Document)} reads back to an equal filter.
+ * {@link #toDocument()} writes what {@link #parse(Document)} reads back to an equal filter. Bounds hold where a filter is
+ * read: what a program builds is its own affair.
  */
 public sealed interface Filter permits And, Or, Nor, FieldFilter {
 
@@ -25,12 +26,23 @@ public sealed interface Filter permits And, Or, Nor, FieldFilter {
         return equals(EVERYTHING) ? other : other.equals(EVERYTHING) ? this : new And(List.of(this, other));
     }
 
-    /** The filter that asks one thing of one field. */
+    /**
+     * The filter that asks one thing of one field.
+     *
+     * @param path names joined by dots, such as {@code _createdBy.username}
+     * @throws IllegalArgumentException where the path starts with a dollar sign
+     */
     static Filter where(String path, Predicate predicate) {
         return new FieldFilter(new FieldPath(path), predicate);
     }
 
-    /** The filter that a field equals a value, by MongoDB's rules for arrays and null. */
+    /**
+     * The filter that a field equals a value, by MongoDB's rules: an array does where one of its elements does, a missing
+     * field equals null, and values of different types are never equal, but for numbers, whose four types are as one.
+     *
+     * @param path names joined by dots, such as {@code _createdBy.username}
+     * @throws IllegalArgumentException where the path starts with a dollar sign
+     */
     static Filter equal(String path, Value value) {
         return where(path, new Eq(value));
     }

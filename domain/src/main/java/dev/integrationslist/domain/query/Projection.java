@@ -24,7 +24,9 @@ public record Projection(Mode mode, List<FieldPath> paths, boolean id) {
 
     /** What the paths are for. */
     public enum Mode {
+        /** They are all that is listed, {@code _id} aside. */
         INCLUDE,
+        /** They are all that is left out, {@code _id} aside. */
         EXCLUDE
     }
 

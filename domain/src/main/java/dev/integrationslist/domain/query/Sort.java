@@ -21,7 +21,10 @@ public record Sort(List<SortKey> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** The order by these fields, ascending. */
+    /**
+     * The order by these fields, ascending. For others see {@link SortKey}, or {@link #parse(Document)}, which reads
+     * {@code Document.of("_createdAt", new Int32(-1))}.
+     */
     public static Sort by(String... paths) {
         return new Sort(Stream.of(paths)
                 .map(path -> new SortKey(new FieldPath(path), Direction.ASCENDING))

@@ -4,7 +4,9 @@ package dev.integrationslist.domain.query;
 public record SortKey(FieldPath path, Direction direction) {
     /** Which way to order. */
     public enum Direction {
+        /** The least value first; of an array, its least element counts. */
         ASCENDING(1),
+        /** The greatest value first; of an array, its greatest element counts. */
         DESCENDING(-1);
 
         private final int number;

@@ -21,6 +21,7 @@ public record ListRequest(Filter filter, Sort sort, Projection projection, long 
     public static final ListRequest ALL =
             new ListRequest(Filter.EVERYTHING, Sort.NONE, Projection.EVERYTHING, 0, PagingLimits.UNSAID);
 
+    /** @throws IllegalArgumentException where the offset is negative, or the count is and not {@code UNSAID} */
     public ListRequest {
         Objects.requireNonNull(filter, "filter");
         Objects.requireNonNull(sort, "sort");
@@ -30,18 +31,26 @@ public record ListRequest(Filter filter, Sort sort, Projection projection, long 
         }
     }
 
+    /** This request, of other integrations. */
     public ListRequest withFilter(Filter newFilter) {
         return new ListRequest(newFilter, sort, projection, offset, count);
     }
 
+    /** This request, in another order. */
     public ListRequest withSort(Sort newSort) {
         return new ListRequest(filter, newSort, projection, offset, count);
     }
 
+    /** This request, of other fields. */
     public ListRequest withProjection(Projection newProjection) {
         return new ListRequest(filter, sort, newProjection, offset, count);
     }
 
+    /**
+     * This request, of another page.
+     *
+     * @throws IllegalArgumentException as the constructor
+     */
     public ListRequest withPage(long newOffset, long newCount) {
         return new ListRequest(filter, sort, projection, newOffset, newCount);
     }

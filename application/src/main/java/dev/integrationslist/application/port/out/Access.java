@@ -4,5 +4,11 @@ import dev.integrationslist.domain.access.Grants;
 import dev.integrationslist.domain.access.User;
 import dev.integrationslist.domain.access.WorkspaceSettings;
 
-/** All that decides what somebody may do, as it stands at one moment. */
+/**
+ * All that decides what somebody may do, as it stands at one moment.
+ *
+ * @param user who they are, and their roles
+ * @param grants what each role holds
+ * @param settings of their workspace
+ */
 public record Access(User user, Grants grants, WorkspaceSettings settings) {}

@@ -3,7 +3,10 @@ package dev.integrationslist.application.port.out;
 import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.util.Optional;
 
-/** Where users, permissions and settings are kept. What was changed there a second ago must be seen. */
+/**
+ * Where users, permissions and settings are kept. What was changed there a second ago must be seen. Many threads ask at
+ * once.
+ */
 public interface AccessStore {
     /**
      * The user with that identifier, with the permissions and settings of their workspace; empty where there is none. A
