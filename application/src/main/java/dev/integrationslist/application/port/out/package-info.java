@@ -1,2 +1,5 @@
-/** What the application asks of a store: interfaces that adapters implement, in the language of the domain. */
+/**
+ * What the application asks of a store: interfaces that adapters implement, in the language of the domain. No type of a
+ * caller, a format or a driver may appear.
+ */
 package dev.integrationslist.application.port.out;
