@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class SystemdUnitTest {
     private static final Path ANALYZE = Path.of("/usr/bin/systemd-analyze");
@@ -29,6 +30,11 @@ class SystemdUnitTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(patience).isGreaterThan(ServerLimits.DEFAULT.drain());
+    }
+
+    @Test
+    void itIsNotStartedAgainOverAndOverWhereASettingIsWrong() throws IOException {
+        assertThat(UNIT).content().containsPattern("(?m)^RestartPreventExitStatus=" + CommandLine.ExitCode.USAGE + "$");
     }
 
     @Test
