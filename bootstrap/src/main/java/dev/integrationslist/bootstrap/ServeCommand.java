@@ -102,6 +102,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CannotListenException, InterruptedException {
+        settings.requireValues(spec);
         operations.configureLogging();
         settings.unknownVariables(spec)
                 .forEach(variable -> LOG.warn("{} is the variable of no setting, and is ignored", variable));

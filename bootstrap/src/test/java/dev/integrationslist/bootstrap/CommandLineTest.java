@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
+/** What is wrong is said before anything is served; the timeout ends what would be served after all. */
+@Timeout(60)
 class CommandLineTest {
     /** What came of a run that did not get as far as serving. */
     private record Run(int exitCode, String out, String err) {
@@ -72,6 +75,9 @@ class CommandLineTest {
                 "--mongo-ur mongodb://reader:s3cret@host | --mongo-ur, an argument",
                 "-mongodb://reader:s3cret@host | -mongodb",
                 "--port=abc | --port",
+                "--host= | --host has no value",
+                "--data= | --data has no value",
+                "--metrics= | --metrics has no value",
                 "--port=-1 | from 0 to 65535, not -1",
                 "--port=65536 | from 0 to 65535, not 65536",
                 "--port | --port",

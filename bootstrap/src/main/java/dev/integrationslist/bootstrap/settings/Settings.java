@@ -50,6 +50,24 @@ public final class Settings implements IDefaultValueProvider {
         return standIn.map(StandIn::value).orElse(null);
     }
 
+    /**
+     * Refuses options that are given an empty value, of which picocli makes a path, a host, or the contrary of a default.
+     *
+     * @throws ParameterException where one is
+     */
+    public void requireValues(CommandSpec command) {
+        List<String> given = command.commandLine().getParseResult().originalArgs();
+        for (OptionSpec option : command.options()) {
+            String name = option.longestName();
+            int next = given.indexOf(name) + 1;
+            boolean empty = next > 0 && next < given.size() && given.get(next).isEmpty();
+            if (empty || given.contains(name + "=")) {
+                throw new ParameterException(
+                        command.commandLine(), name + " has no value; leave it out to have the default");
+            }
+        }
+    }
+
     /** The variables that look like an option's and are none. */
     public List<String> unknownVariables(CommandSpec command) {
         List<String> known = Setting.of(command).map(Setting::variable).toList();
