@@ -81,6 +81,7 @@ public final class RestApi {
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0)
                 .register(new RequestId())
+                .register(new Accept())
                 .register(new FailureLog())
                 .register(new ErrorMapper())
                 .register(new SecurityHeaders())

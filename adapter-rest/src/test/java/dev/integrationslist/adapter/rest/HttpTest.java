@@ -100,6 +100,20 @@ class HttpTest {
         assertThat(head.headers("Content-Encoding")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept: , application/json",
+                "Accept: application/json,,text/html",
+                "Accept: text/html, \t, application/json ,",
+                "Accept:",
+                "Accept: ,",
+                "Accept:\r\nAccept: application/json"
+            })
+    void an_empty_member_of_a_list_is_passed_over(String header) throws IOException {
+        assertThat(wire.list("GET", "", header).status()).isEqualTo("HTTP/1.1 200 OK");
+    }
+
     @Test
     void an_error_has_no_validator_whatever_the_client_has() throws IOException {
         Wire.Exchange refused = wire.list("GET", "?count=x", "If-None-Match: *", "Accept-Encoding: gzip");
