@@ -20,7 +20,7 @@ public record RestOptions(
         QueryBounds bounds, int pageBytes, @Nullable RateLimit rateLimit, Set<String> corsOrigins, boolean apiDocs) {
     private static final int PAGE_BYTES = 32 << 20;
     private static final String ANY_ORIGIN = "*";
-    private static final Pattern ORIGIN = Pattern.compile("https?://[^\\s/?#@,*A-Z]+");
+    private static final Pattern ORIGIN = Pattern.compile("(?!https:.*:443$|http:.*:80$)https?://[^\\s/?#@,*A-Z]+");
 
     /** What a server in production wants: Rocket.Chat's rate limit, and no pages of other origins. */
     public static final RestOptions DEFAULT =

@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RestOptionsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"*", "https://chat.example.org", "http://localhost:3000", "https://[::1]:8443"})
+    @ValueSource(
+            strings = {
+                "*",
+                "https://chat.example.org",
+                "http://localhost:3000",
+                "https://[::1]:8443",
+                "http://a.example:443",
+                "https://a.example:80"
+            })
     void an_origin_is_as_browsers_send_it(String origin) {
         assertThat(RestOptions.DEFAULT.withCorsOrigins(Set.of(origin)).corsOrigins())
                 .containsExactly(origin);
@@ -24,6 +32,8 @@ class RestOptionsTest {
                 "https://",
                 "https://chat.example.org/",
                 "https://Chat.example.org",
+                "https://chat.example.org:443",
+                "http://chat.example.org:80",
                 "HTTPS://chat.example.org",
                 "https://a.example, https://b.example",
                 "https://a@b.example",
