@@ -15,6 +15,8 @@ import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.SocketException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -210,6 +212,22 @@ class OverloadTest {
                 reply = other.send(HttpSocket.list("")).read();
             }
             assertThat(reply.status()).isEqualTo(200);
+        }
+    }
+
+    /** Java copies there what it writes to a socket, and no heap bounds that. */
+    @Test
+    void aLargeAnswerTakesNoMemoryOfItsSizeBesideTheHeap() throws IOException {
+        BufferPoolMXBean direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .findFirst()
+                .orElseThrow();
+        try (ApiServer server = start(MemoryWorkspace.of(List.of(LARGE)), ServerLimits.DEFAULT);
+                HttpSocket socket = HttpSocket.to(server)) {
+            long before = direct.getMemoryUsed();
+            Reply reply = socket.send(HttpSocket.list("")).read();
+            assertThat(reply.body()).hasSizeGreaterThan(12 * 1024 * 1024);
+            assertThat(direct.getMemoryUsed() - before).isLessThan(2 * 1024 * 1024);
         }
     }
 
