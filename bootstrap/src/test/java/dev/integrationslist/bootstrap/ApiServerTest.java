@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.adapter.rest.ErrorBodies;
+import dev.integrationslist.adapter.rest.RestApi;
+import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.adapter.rest.SecurityHeaders;
 import dev.integrationslist.bootstrap.HttpSocket.Reply;
 import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.server.ServerLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,6 +57,7 @@ class ApiServerTest {
                 "413 | GET /api/v1/integrations.list HTTP/1.1 ~ Host: localhost ~ Transfer-Encoding: chunked",
                 "414 | GET /?<40000> HTTP/1.1 ~ Host: localhost",
                 "431 | GET / HTTP/1.1 ~ Host: localhost ~ A: <40000>",
+                "400 | GET / HTTP/2.0 ~ Host: localhost",
                 "400 | GET / HTTP/3.0 ~ Host: localhost",
             })
     void everyErrorHasTheJsonOfItsStatusAndNamesTheRequestButNotTheServer(int status, String request)
@@ -105,6 +110,9 @@ class ApiServerTest {
             assertThat(reply.status()).isEqualTo(status);
             assertThat(reply.headers()).containsKey(own);
             assertThat(reply.body().isEmpty()).isEqualTo(!withBody);
+            assertThat(reply.headers().getOrDefault("content-length", "none"))
+                    .as("an untrue length")
+                    .isNotEqualTo("0");
             assertHasWhatEveryAnswerHas(reply);
             assertThat(socket.send(HttpSocket.list("")).read().status())
                     .as("the connection holds")
@@ -121,6 +129,24 @@ class ApiServerTest {
                 (name, value) -> assertThat(reply.headers()).containsEntry(name.toLowerCase(Locale.ROOT), value));
         assertThat((reply.headers() + reply.body()).toLowerCase(Locale.ROOT))
                 .doesNotContain("jetty", "jersey", "exception", "java", "integrationslist.");
+    }
+
+    /** Some are no host by the grammar of addresses, as names in a network of containers may not be. */
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "127.1"})
+    void theAddressNamesTheHostThatItListensOn(String host) throws IOException {
+        try (ApiServer named = new ApiServer(
+                host,
+                0,
+                ServerLimits.DEFAULT,
+                0,
+                Map.of(),
+                (request, response) -> {},
+                Wiring.api(WORKSPACE, WORKSPACE, InstantSource.system(), RestOptions.DEFAULT))) {
+            named.start();
+            assertThat(named.address().resolve(RestApi.PATH))
+                    .hasToString("http://" + host + ":" + named.port() + RestApi.PATH);
+        }
     }
 
     @Test

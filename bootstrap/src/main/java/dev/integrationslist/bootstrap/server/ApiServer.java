@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.HostPort;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -123,7 +124,8 @@ public final class ApiServer implements AutoCloseable {
     /** The address of the server's root, for people and clients on this machine. */
     public URI address() {
         try {
-            return new URI("http", null, connector.getHost(), port(), "/", null, null);
+            // An authority may be what a host may not, such as a name with an underscore.
+            return new URI("http", HostPort.normalizeHost(connector.getHost()) + ":" + port(), "/", null, null);
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException("it listens on a host that no address can name", impossible);
         }

@@ -39,8 +39,13 @@ final class JsonErrorHandler implements Request.Handler {
         return true;
     }
 
-    /** A version or an encoding that is not spoken here is no failure of ours, for an alarm to count. */
+    /**
+     * A version or an encoding that is not spoken here is no failure of ours, for an alarm to count; and there is nothing to
+     * upgrade to, as 426 would have to say.
+     */
     private static int ofClient(int status) {
-        return HttpStatus.isServerError(status) ? HttpStatus.BAD_REQUEST_400 : status;
+        return HttpStatus.isServerError(status) || status == HttpStatus.UPGRADE_REQUIRED_426
+                ? HttpStatus.BAD_REQUEST_400
+                : status;
     }
 }
