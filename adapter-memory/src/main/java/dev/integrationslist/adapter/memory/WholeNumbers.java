@@ -11,6 +11,7 @@ import dev.integrationslist.domain.query.BitTest.Quantifier;
 import dev.integrationslist.domain.query.Mod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -35,27 +36,38 @@ final class WholeNumbers {
 
     static ElementTest test(BitTest bits) {
         int[] positions = bits.positions().stream().mapToInt(Integer::intValue).toArray();
+        long mask = Arrays.stream(positions)
+                .mapToLong(position -> 1L << Math.min(position, SIGN_BIT))
+                .reduce(0, (left, right) -> left | right);
         Quantifier quantifier = bits.quantifier();
         return value -> {
             if (value instanceof Binary binary) {
-                return holds(quantifier, positions, binary, 0);
+                return holds(quantifier, positions, binary);
             }
             OptionalLong number = isWhole(value) ? truncated(value) : OptionalLong.empty();
-            return number.isPresent() && holds(quantifier, positions, null, number.getAsLong());
+            return number.isPresent() && holds(quantifier, mask, number.getAsLong());
         };
     }
 
-    /** Bits are those of the binary value where there is one, else of the number, whose sign goes on above its highest. */
-    private static boolean holds(Quantifier quantifier, int[] positions, @Nullable Binary binary, long number) {
+    private static boolean holds(Quantifier quantifier, int[] positions, Binary binary) {
         boolean every = quantifier == Quantifier.ALL_SET || quantifier == Quantifier.ALL_CLEAR;
         boolean set = quantifier == Quantifier.ALL_SET || quantifier == Quantifier.ANY_SET;
         for (int position : positions) {
-            boolean bit = binary != null ? binary.bit(position) : (number >> Math.min(position, SIGN_BIT) & 1) == 1;
-            if ((bit == set) != every) {
+            if ((binary.bit(position) == set) != every) {
                 return !every;
             }
         }
         return every;
+    }
+
+    /** In a number the sign goes on above the highest bit, so the mask has that bit for every position from there on. */
+    private static boolean holds(Quantifier quantifier, long mask, long number) {
+        return switch (quantifier) {
+            case ALL_SET -> (number & mask) == mask;
+            case ALL_CLEAR -> (number & mask) == 0;
+            case ANY_SET -> (number & mask) != 0;
+            case ANY_CLEAR -> (~number & mask) != 0;
+        };
     }
 
     private static boolean isWhole(@Nullable Value value) {
@@ -85,6 +97,9 @@ final class WholeNumbers {
     }
 
     private static OptionalLong truncated(BigDecimal number) {
+        if (number.precision() <= number.scale()) {
+            return OptionalLong.of(0); // below 1, without writing out the thousands of zeros that may stand before it
+        }
         BigDecimal whole = number.scale() <= 0 ? number : number.setScale(0, RoundingMode.DOWN);
         boolean fits = whole.compareTo(LONG_MIN) >= 0 && whole.compareTo(LONG_MAX) <= 0;
         return fits ? OptionalLong.of(whole.longValue()) : OptionalLong.empty();
