@@ -210,11 +210,11 @@ final class FilterParser {
 
     /** A regular expression in a list costs as much as one outside. */
     private Value listed(Value value, Place place) {
-        Operators.requireListable(value);
         if (value instanceof RegularExpression expression) {
             budget.count(place);
             budget.requirePatternLength(expression.pattern());
         }
+        Operators.requireListable(value);
         return value;
     }
 

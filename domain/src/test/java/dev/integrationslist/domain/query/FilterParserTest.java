@@ -259,6 +259,7 @@ class FilterParserTest {
                 arguments(bounds, doc("a", doc("$regex", "abcdef")), "the pattern has 6 characters"),
                 arguments(bounds, doc("a", new RegularExpression("abcdef", "")), "the pattern has 6 characters"),
                 arguments(bounds, doc("a", doc("$in", list(new RegularExpression("abcdef", "")))), "6 characters"),
+                arguments(bounds, doc("a", doc("$all", list(new RegularExpression("a{999}", "")))), "6 characters"),
                 arguments(bounds, doc("a.b.c.d", 1), "the path has 4 names"));
     }
 
