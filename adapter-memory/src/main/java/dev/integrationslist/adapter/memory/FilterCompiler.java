@@ -35,9 +35,15 @@ import java.util.function.Function;
 
 /** Turns a filter into something that is quick to ask. All that a conjunction asks of one path shares a look-up. */
 final class FilterCompiler {
+    private final StateBudget budget = new StateBudget();
+
     private FilterCompiler() {}
 
     static Matcher compile(Filter filter) {
+        return new FilterCompiler().matcher(filter);
+    }
+
+    private Matcher matcher(Filter filter) {
         if (filter instanceof FieldFilter field) {
             return onPath(field.path(), List.of(field.predicate()));
         }
@@ -45,13 +51,13 @@ final class FilterCompiler {
             return conjunction(and.filters());
         }
         if (filter instanceof Or or) {
-            return anyOf(each(or.filters(), FilterCompiler::compile));
+            return anyOf(each(or.filters(), this::matcher));
         }
-        Matcher some = anyOf(each(((Nor) filter).filters(), FilterCompiler::compile));
+        Matcher some = anyOf(each(((Nor) filter).filters(), this::matcher));
         return (block, candidates) -> candidates & ~some.matching(block, candidates);
     }
 
-    private static Matcher conjunction(List<Filter> filters) {
+    private Matcher conjunction(List<Filter> filters) {
         Map<Object, List<Predicate>> together = new LinkedHashMap<>();
         for (Filter filter : filters) {
             if (filter instanceof FieldFilter field) {
@@ -63,11 +69,11 @@ final class FilterCompiler {
         }
         List<Matcher> matchers = new ArrayList<>();
         together.forEach((asked, predicates) ->
-                matchers.add(asked instanceof FieldPath path ? onPath(path, predicates) : compile((Filter) asked)));
+                matchers.add(asked instanceof FieldPath path ? onPath(path, predicates) : matcher((Filter) asked)));
         return allOf(matchers);
     }
 
-    private static Matcher onPath(FieldPath name, List<Predicate> predicates) {
+    private Matcher onPath(FieldPath name, List<Predicate> predicates) {
         CompiledPath path = new CompiledPath(name);
         ValueTest test = all(predicates);
         return (block, candidates) -> {
@@ -81,11 +87,11 @@ final class FilterCompiler {
         };
     }
 
-    private static ValueTest all(List<Predicate> predicates) {
-        return ValueTest.all(each(predicates, FilterCompiler::test));
+    private ValueTest all(List<Predicate> predicates) {
+        return ValueTest.all(each(predicates, this::test));
     }
 
-    private static ValueTest test(Predicate predicate) {
+    private ValueTest test(Predicate predicate) {
         if (predicate instanceof Ne ne) {
             return test(new Eq(ne.operand())).not();
         }
@@ -106,7 +112,7 @@ final class FilterCompiler {
             return ValueTest.ofWhole(value -> value instanceof Array array && array.size() == size.size());
         }
         if (predicate instanceof ElemMatchObject match) {
-            Matcher matcher = compile(match.filter());
+            Matcher matcher = matcher(match.filter());
             return ValueTest.ofWhole(value -> value instanceof Array array && anyDocument(array, matcher));
         }
         if (predicate instanceof ElemMatchValue match) {
@@ -116,15 +122,15 @@ final class FilterCompiler {
         return ValueTest.ofAny(onElement(predicate));
     }
 
-    private static ElementTest onElement(Predicate predicate) {
+    private ElementTest onElement(Predicate predicate) {
         if (predicate instanceof Comparison comparison) {
             return new ComparisonTest(comparison);
         }
         if (predicate instanceof In in) {
-            return Membership.test(in.values());
+            return Membership.test(in.values(), budget);
         }
         if (predicate instanceof Regex regex) {
-            return Membership.pattern(regex.expression());
+            return Membership.pattern(regex.expression(), budget);
         }
         if (predicate instanceof Mod mod) {
             return WholeNumbers.test(mod);

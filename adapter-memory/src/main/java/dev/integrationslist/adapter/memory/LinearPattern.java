@@ -24,9 +24,9 @@ final class LinearPattern {
         this.finder = finder;
     }
 
-    static LinearPattern compile(Pattern pattern) {
+    static LinearPattern compile(Pattern pattern, StateBudget budget) {
         Node root = pattern.root();
-        return new LinearPattern(literal(root).orElseGet(() -> PatternAutomaton.of(pattern)::find));
+        return new LinearPattern(literal(root).orElseGet(() -> PatternAutomaton.of(pattern, budget)::find));
     }
 
     /** Whether the pattern matches anywhere in the text. */

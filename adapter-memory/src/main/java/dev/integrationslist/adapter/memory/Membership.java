@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Membership {
     private Membership() {}
 
-    static ElementTest test(List<Value> values) {
+    static ElementTest test(List<Value> values, StateBudget budget) {
         Set<String> texts = new HashSet<>();
         Set<Value> others = new TreeSet<>(ValueOrder.INSTANCE);
         List<ElementTest> patterns = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Membership {
             if (text != null) {
                 texts.add(text);
             } else if (value instanceof RegularExpression expression) {
-                patterns.add(pattern(expression));
+                patterns.add(pattern(expression, budget));
             } else {
                 others.add(value);
             }
@@ -55,8 +55,9 @@ final class Membership {
     }
 
     /** A string that the expression is found in, or the same expression as a value. */
-    static ElementTest pattern(RegularExpression expression) {
-        LinearPattern pattern = LinearPattern.compile(Pattern.parse(expression.pattern(), expression.options()));
+    static ElementTest pattern(RegularExpression expression, StateBudget budget) {
+        LinearPattern pattern =
+                LinearPattern.compile(Pattern.parse(expression.pattern(), expression.options()), budget);
         return value -> {
             String text = text(value);
             return text != null ? pattern.find(text) : expression.equals(value);

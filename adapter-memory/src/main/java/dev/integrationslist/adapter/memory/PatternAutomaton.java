@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatternAutomaton {
 
-    /** About how many words of memory the states of one pattern may take. */
-    private static final int STATE_BUDGET = 1 << 16;
-
     private static final CharacterSet NEWLINE = CharacterSet.of('\n', '\n');
 
     private static final class State {
@@ -81,9 +78,12 @@ final class PatternAutomaton {
     private final Map<Set<Assertion>, PatternSteps> stepsByAssertions = new HashMap<>();
     private final Map<StateKey, State> states = new HashMap<>();
     private final State start;
-    private final int stateLimit;
+    private final StateBudget budget;
 
-    private PatternAutomaton(Pattern pattern) {
+    /** About how many words of memory a state takes. */
+    private final int stateWords;
+
+    private PatternAutomaton(Pattern pattern, StateBudget budget) {
         this.root = pattern.root();
         this.wordCharacters = pattern.wordCharacters();
         this.count = (int) root.size();
@@ -97,14 +97,15 @@ final class PatternAutomaton {
         this.end = alphabet.size() + 1;
         this.after = afters();
         this.reach = reaches(sets);
-        this.stateLimit = STATE_BUDGET / (end + 2 * PatternPositions.wordsFor(count) + 16);
+        this.budget = budget;
+        this.stateWords = end + 2 * PatternPositions.wordsFor(count) + 16;
         long[] first = new long[PatternPositions.wordsFor(count)];
         first[0] = 1;
         this.start = new State(first, assertions.remembered(Before.TEXT_START), end + 1);
     }
 
-    static PatternAutomaton of(Pattern pattern) {
-        return new PatternAutomaton(pattern);
+    static PatternAutomaton of(Pattern pattern, StateBudget budget) {
+        return new PatternAutomaton(pattern, budget);
     }
 
     boolean find(String text) {
@@ -188,7 +189,7 @@ final class PatternAutomaton {
         }
         StateKey key = new StateKey(positions, assertions.remembered(after[symbol].behind()));
         State next = states.get(key);
-        if (next == null && states.size() < stateLimit) {
+        if (next == null && budget.take(stateWords)) {
             next = new State(positions, key.before, end + 1);
             states.put(key, next);
         }
@@ -216,8 +217,12 @@ final class PatternAutomaton {
     }
 
     private synchronized PatternSteps makeSteps(Before before, After next) {
-        PatternSteps made = stepsByAssertions.computeIfAbsent(
-                assertions.holding(before, next), h -> new PatternPositions(root, count, h).steps());
+        Set<Assertion> holding = assertions.holding(before, next);
+        PatternSteps made = stepsByAssertions.get(holding);
+        if (made == null) {
+            made = new PatternPositions(root, count, holding).steps(stepsByAssertions.values());
+            stepsByAssertions.put(holding, made);
+        }
         steps[before.ordinal()][next.ordinal()] = made;
         return made;
     }

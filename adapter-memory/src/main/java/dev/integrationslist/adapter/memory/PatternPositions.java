@@ -8,6 +8,7 @@ import dev.integrationslist.domain.pattern.Node.Characters;
 import dev.integrationslist.domain.pattern.Node.Repeat;
 import dev.integrationslist.domain.pattern.Node.Sequence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -53,8 +54,9 @@ final class PatternPositions {
         return sets;
     }
 
-    PatternSteps steps() {
-        return new PatternSteps(follow, sets.size() + 1, accepting);
+    /** @param others of the same pattern, for other outcomes of its assertions */
+    PatternSteps steps(Collection<PatternSteps> others) {
+        return new PatternSteps(follow, sets.size() + 1, accepting, others);
     }
 
     /** A part of the pattern: the positions it may begin and end with, and whether it matches the empty text. */

@@ -1,5 +1,8 @@
 package dev.integrationslist.adapter.memory;
 
+import java.util.Arrays;
+import java.util.Collection;
+
 /**
  * All steps from position to position of a pattern that one outcome of its assertions allows.
  *
@@ -21,20 +24,24 @@ final class PatternSteps {
 
     private final long[] elsewhere;
 
-    /** For every {@link #LANES} words: block after block, for each choice of its positions, these words of where it leads. */
-    private final long[][] tables;
+    /**
+     * For every {@link #LANES} words and every block that leads elsewhere: for each choice of its positions, these words of
+     * where it leads.
+     */
+    private final long[][][] tables;
 
     /**
      * @param follow for each position those it leads to; taken over
      * @param positions how many there are
      * @param accepting the positions that a match may end with
+     * @param others of the same pattern, most of whose tables are the same, and are then held once
      */
-    PatternSteps(long[][] follow, int positions, long[] accepting) {
+    PatternSteps(long[][] follow, int positions, long[] accepting, Collection<PatternSteps> others) {
         this.accepting = accepting;
         this.toNext = new long[accepting.length];
         this.elsewhere = new long[accepting.length];
         int blocks = (positions + BLOCK - 1) / BLOCK;
-        this.tables = new long[accepting.length / LANES][blocks * CHOICES * LANES];
+        this.tables = new long[accepting.length / LANES][blocks][];
         for (int p = 0; p < positions; p++) {
             long next = 1L << p + 1;
             if (p + 1 < positions && (follow[p][(p + 1) / Long.SIZE] & next) != 0) {
@@ -48,13 +55,28 @@ final class PatternSteps {
                 }
             }
         }
+        others.forEach(this::share);
     }
 
     /** Adds what a position leads to in one word to every choice that has the position. */
     private void enter(int position, int word, long positions) {
+        long[][] blocks = tables[word / LANES];
+        if (blocks[position / BLOCK] == null) {
+            blocks[position / BLOCK] = new long[CHOICES * LANES];
+        }
         for (int choice = 0; choice < CHOICES; choice++) {
             if ((choice >> position % BLOCK & 1) == 1) {
-                tables[word / LANES][(position / BLOCK * CHOICES + choice) * LANES + word % LANES] |= positions;
+                blocks[position / BLOCK][choice * LANES + word % LANES] |= positions;
+            }
+        }
+    }
+
+    private void share(PatternSteps other) {
+        for (int lanes = 0; lanes < tables.length; lanes++) {
+            for (int block = 0; block < tables[lanes].length; block++) {
+                if (Arrays.equals(tables[lanes][block], other.tables[lanes][block])) {
+                    tables[lanes][block] = other.tables[lanes][block];
+                }
             }
         }
     }
@@ -82,7 +104,7 @@ final class PatternSteps {
     }
 
     /** Keeps the words in variables, as memory would have to be waited for at every look-up. */
-    private void takeElsewhere(long[] positions, long[] table, long[] to, int lanes) {
+    private void takeElsewhere(long[] positions, long[][] blocks, long[] to, int lanes) {
         long lane0 = 0;
         long lane1 = 0;
         long lane2 = 0;
@@ -93,7 +115,8 @@ final class PatternSteps {
             while (rest != 0) {
                 int block = Long.numberOfTrailingZeros(rest) / BLOCK;
                 int choice = (int) (rest >>> block * BLOCK) & CHOICES - 1;
-                int at = ((w * BLOCKS_IN_WORD + block) * CHOICES + choice) * LANES;
+                long[] table = blocks[w * BLOCKS_IN_WORD + block];
+                int at = choice * LANES;
                 lane0 |= table[at];
                 lane1 |= table[at + 1];
                 lane2 |= table[at + 2];

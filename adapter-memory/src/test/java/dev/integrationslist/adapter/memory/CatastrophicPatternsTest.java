@@ -128,7 +128,8 @@ class CatastrophicPatternsTest {
     }
 
     private static boolean find(String pattern, String text) {
-        return LinearPattern.compile(Pattern.parse(pattern, "")).find(text);
+        return LinearPattern.compile(Pattern.parse(pattern, ""), new StateBudget())
+                .find(text);
     }
 
     /** Quantifiers in quantifiers, and choices that overlap. */

@@ -95,7 +95,7 @@ class LinearPatternTest {
 
     @Test
     void answersTheSameWhenThereIsNoMoreRoomForStates() {
-        LinearPattern full = LinearPattern.compile(Pattern.parse("a[ab]{60}\\bc", ""));
+        LinearPattern full = LinearPattern.compile(Pattern.parse("a[ab]{60}\\bc", ""), new StateBudget());
         Random random = new Random(1);
         StringBuilder mixed = new StringBuilder();
         for (int i = 0; i < 20_000; i++) {
@@ -106,7 +106,8 @@ class LinearPatternTest {
         for (int end = 100; end < text.length(); end += 997) {
             String part = text.substring(0, end);
             boolean expected = part.charAt(end - 60) == 'a';
-            assertThat(LinearPattern.compile(Pattern.parse("a[ab]{59}$", "")).find(part))
+            assertThat(LinearPattern.compile(Pattern.parse("a[ab]{59}$", ""), new StateBudget())
+                            .find(part))
                     .isEqualTo(expected);
             assertThat(find("a[ab]{59}\\b", "", part + " " + text))
                     .isEqualTo(expected || text.charAt(text.length() - 60) == 'a');
@@ -115,7 +116,8 @@ class LinearPatternTest {
 
     @Test
     void isSafeForSeveralThreads() {
-        LinearPattern pattern = LinearPattern.compile(Pattern.parse("(?:a|b\\b|\\Bc)*a(?:a|b|c){9}d$", "m"));
+        LinearPattern pattern =
+                LinearPattern.compile(Pattern.parse("(?:a|b\\b|\\Bc)*a(?:a|b|c){9}d$", "m"), new StateBudget());
         List<String> texts = IntStream.range(0, 500)
                 .mapToObj(i -> new Random(i)
                         .ints(300, 0, 5)
@@ -138,6 +140,7 @@ class LinearPatternTest {
     }
 
     private static boolean find(String pattern, String options, String text) {
-        return LinearPattern.compile(Pattern.parse(pattern, options)).find(text);
+        return LinearPattern.compile(Pattern.parse(pattern, options), new StateBudget())
+                .find(text);
     }
 }
