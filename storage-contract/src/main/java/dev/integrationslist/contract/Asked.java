@@ -7,21 +7,22 @@ import dev.integrationslist.domain.document.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A store that holds known documents, and what it was asked so far. */
 final class Asked {
     private final StoreUnderTest stores;
     private final Deviations known;
     private final List<Document> documents;
-    private final IntegrationStore store;
     private final List<Case> cases;
+    private @Nullable IntegrationStore store;
 
     private Asked(StoreUnderTest stores, Deviations known, List<Document> documents, List<Case> cases) {
         this.stores = stores;
         this.known = known;
         this.documents = List.copyOf(documents);
-        this.store = stores.storeOf(this.documents);
         this.cases = cases;
     }
 
@@ -39,8 +40,9 @@ final class Asked {
         return new Asked(stores, known, others, new ArrayList<>());
     }
 
-    /** The store with other documents for a part of the questions. */
+    /** The store with other documents for a part of the questions; where this is asked again, its own are stored anew. */
     Asked with(List<Document> others) {
+        store = null;
         return new Asked(stores, known, others, cases);
     }
 
@@ -53,13 +55,31 @@ final class Asked {
         return cases;
     }
 
+    /** The question that was asked last; empty where none was. */
+    Optional<Question> last() {
+        return cases.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cases.get(cases.size() - 1).question());
+    }
+
     /** What answers a question. */
     Slice slice(Question question) {
+        return toAsk(question).find(question.selection());
+    }
+
+    /** What the store says to a question. */
+    Answer answer(Question question) {
+        return Answer.of(toAsk(question), question);
+    }
+
+    private IntegrationStore toAsk(Question question) {
         if (known.forbid(question)) {
             throw new UnaskableException();
         }
         cases.add(new Case(documents, question));
-        return store.find(question.selection());
+        IntegrationStore asked = store == null ? stores.storeOf(documents) : store;
+        store = asked;
+        return asked;
     }
 
     /** The documents that answer a question. */

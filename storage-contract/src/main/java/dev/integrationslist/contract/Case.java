@@ -1,10 +1,12 @@
 package dev.integrationslist.contract;
 
+import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import dev.integrationslist.extendedjson.Form;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AssertionFailureBuilder;
 
 /** A question, and the documents that it is asked of. Its text is something to paste: Extended JSON. */
 public record Case(List<Document> documents, Question question) {
@@ -14,16 +16,19 @@ public record Case(List<Document> documents, Question question) {
 
     @Override
     public String toString() {
-        return "documents:%n%s%nfilter: %s%nsort: %s%nfields: %s%noffset: %d, limit: %d"
-                .formatted(
-                        documents.stream()
-                                .map(document -> "  " + text(document))
-                                .collect(Collectors.joining("\n")),
-                        text(question.filter()),
-                        text(question.sort()),
-                        text(question.projection()),
-                        question.offset(),
-                        question.limit());
+        return text(documents) + "\n" + question;
+    }
+
+    /** Fails, with something to paste, unless the store gives just these documents, in this order where one is asked for. */
+    void requireAnswer(String name, IntegrationStore store, List<Document> expected) {
+        Answer right = new Answer.Found(expected, expected.size());
+        Answer given = Answer.of(store, question);
+        if (!right.agrees(given, question.isOrdered())) {
+            throw AssertionFailureBuilder.assertionFailure()
+                    .message("%s%n%s%nexpected: %s%nanswered: %s".formatted(name, this, right, given))
+                    .cause(given instanceof Answer.Failed failed ? failed.failure() : null)
+                    .build();
+        }
     }
 
     /** Documents to paste. */

@@ -83,19 +83,35 @@ final class Laws {
 
     /** Fails, unless one of the law's questions to these documents meets a known deviation. */
     private void excuse(Law law, Asked smallest) {
+        if (!isBroken(law, smallest)
+                || smallest.cases().stream()
+                        .allMatch(asked -> known.cover(asked).isEmpty())) {
+            Case shown = new Case(smallest.documents(), Question.which(Document.EMPTY));
+            fail(
+                    law,
+                    smallest.again(Shrinker.shrink(shown, smaller -> isBrokenAnew(law, smallest, smaller))
+                            .documents()));
+        }
+    }
+
+    private boolean isBrokenAnew(Law law, Asked asked, Case smaller) {
+        Asked again = asked.again(smaller.documents());
+        return isBroken(law, again)
+                && again.cases().stream().allMatch(one -> known.covering(one).isEmpty());
+    }
+
+    private void fail(Law law, Asked asked) {
         String broken = "not twice";
         RuntimeException cause = null;
         try {
-            broken = law.broken(smallest).orElse(broken);
+            broken = law.broken(asked).orElse(broken);
         } catch (RuntimeException failure) {
-            broken = failure.toString();
+            broken = asked.last().map(Question::toString).orElse("nothing asked") + "\nfailed: " + failure;
             cause = failure;
         }
-        if (smallest.cases().stream().allMatch(asked -> known.cover(asked).isEmpty())) {
-            throw AssertionFailureBuilder.assertionFailure()
-                    .message("%s, seed %d%n%s%n%s".formatted(name, seed, Case.text(smallest.documents()), broken))
-                    .cause(cause)
-                    .build();
-        }
+        throw AssertionFailureBuilder.assertionFailure()
+                .message("%s, seed %d%n%s%n%s".formatted(name, seed, Case.text(asked.documents()), broken))
+                .cause(cause)
+                .build();
     }
 }

@@ -56,6 +56,11 @@ record NamedCase(String section, String name, List<Line> lines) {
         return cases;
     }
 
+    /** Its name under its heading, which tells it apart. */
+    String title() {
+        return section + ": " + name;
+    }
+
     /** What the case is of: {@code filter}, {@code sort} or {@code fields}. */
     String kind() {
         return lines.get(0).word();

@@ -41,6 +41,13 @@ public record Question(Document filter, Document sort, Document projection, long
         return isOrdered() && sort.get("_id") == null;
     }
 
+    /** Something to paste: Extended JSON. */
+    @Override
+    public String toString() {
+        return "filter: %s%nsort: %s%nfields: %s%noffset: %d, limit: %d"
+                .formatted(Case.text(filter), Case.text(sort), Case.text(projection), offset, limit);
+    }
+
     /**
      * What the store is asked.
      *

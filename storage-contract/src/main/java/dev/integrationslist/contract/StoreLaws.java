@@ -156,6 +156,19 @@ final class StoreLaws {
                         .formatted(Case.text(filter), Case.text(sort), size, joined));
     }
 
+    /** What does not pass the filter changes nothing: no document of the answer, no place, no total, no refusal. */
+    static Optional<String> isBlindToTheRest(Asked asked, Question question) {
+        Set<Value> passing = asked.ids(question.filter());
+        Answer among = asked.answer(question);
+        Answer alone = asked.with(asked.documents().stream()
+                        .filter(document -> passing.contains(document.get("_id")))
+                        .toList())
+                .answer(question);
+        return alone.agrees(among, question.isOrdered())
+                ? Optional.empty()
+                : Optional.of("%s%namong all: %s%nwithout what does not pass: %s".formatted(question, among, alone));
+    }
+
     /** What was projected projects to itself. */
     static Optional<String> projectsOnce(Asked asked, Document projection) {
         Document byId = Document.of("_id", new Int32(1));

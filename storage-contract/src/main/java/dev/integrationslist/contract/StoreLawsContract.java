@@ -106,6 +106,15 @@ public interface StoreLawsContract extends StoreUnderTest {
         });
     }
 
+    /** Who may not see a document learns nothing of it, as the policy is a part of the filter. */
+    @Test
+    default void whatDoesNotPassTheFilterChangesNothing() {
+        hold("what does not pass the filter changes nothing", this, generator -> {
+            Question question = generator.question();
+            return asked -> StoreLaws.isBlindToTheRest(asked, question);
+        });
+    }
+
     @Test
     default void projectingTwiceChangesNothing() {
         hold("projecting twice changes nothing", this, generator -> {

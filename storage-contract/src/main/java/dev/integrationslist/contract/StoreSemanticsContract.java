@@ -11,6 +11,7 @@ import dev.integrationslist.contract.NamedCase.Line;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,19 +72,22 @@ public interface StoreSemanticsContract extends StoreUnderTest {
     private void checkRefusal(NamedCase named) {
         IntegrationStore store = storeOf(NamedCase.stored(named.lines("of")));
         RefusedException refused = assertThrows(
-                RefusedException.class, () -> store.find(named.question().selection()), named.name());
-        String name = named.lines("refused").get(0).text();
-        assertTrue(refused.getMessage().contains(name), () -> named.name() + ", but it says: " + refused.getMessage());
+                RefusedException.class, () -> store.find(named.question().selection()), named.title());
+        String word = named.lines("refused").get(0).text();
+        assertTrue(refused.getMessage().contains(word), () -> named.title() + ", but it says: " + refused.getMessage());
+        ErrorCode code = switch (named.kind()) {
+            case "filter" -> ErrorCode.INVALID_QUERY;
+            case "sort" -> ErrorCode.INVALID_SORT;
+            default -> ErrorCode.INVALID_FIELDS;
+        };
+        assertEquals(code, refused.refusal().code(), named.title());
     }
 
     private void checkFilter(NamedCase named) {
-        List<Line> lines = named.lines("yes", "no");
-        List<Document> documents = NamedCase.stored(lines);
+        List<Document> documents = NamedCase.stored(named.lines("yes", "no"));
         List<Document> expected = documents.stream().filter(named::passes).toList();
         assertFalse(documents.isEmpty(), "a case without documents");
-        Slice slice = storeOf(documents).find(named.question().selection());
-        assertEquals(Answer.bag(expected), Answer.bag(slice.documents()), named.name());
-        assertEquals(expected.size(), slice.total(), named.name());
+        new Case(documents, named.question()).requireAnswer(named.title(), storeOf(documents), expected);
     }
 
     /** Sorts by the case's keys and then by _id in either direction, so that equals show as such. */
@@ -103,17 +107,15 @@ public interface StoreSemanticsContract extends StoreUnderTest {
         List<Document> stored = new ArrayList<>(documents);
         Collections.reverse(stored);
         IntegrationStore store = storeOf(stored);
-        Document sort = named.question().sort();
-        assertEquals(documents, sorted(store, sort, 1), named.name());
-        assertEquals(descending, sorted(store, sort, -1), () -> named.name() + "; equals the other way round");
+        new Case(stored, thenById(named.question(), 1)).requireAnswer(named.title(), store, documents);
+        new Case(stored, thenById(named.question(), -1)).requireAnswer(named.title(), store, descending);
     }
 
-    private static List<Document> sorted(IntegrationStore store, Document sort, int direction) {
+    private static Question thenById(Question asked, int direction) {
         List<Field> keys = new ArrayList<>();
-        sort.forEach(keys::add);
+        asked.sort().forEach(keys::add);
         keys.add(new Field("_id", new Int32(direction)));
-        return store.find(Question.inOrder(Document.EMPTY, Document.of(keys)).selection())
-                .documents();
+        return new Question(asked.filter(), Document.of(keys), asked.projection(), asked.offset(), asked.limit());
     }
 
     private void checkProjection(NamedCase named) {
@@ -122,8 +124,7 @@ public interface StoreSemanticsContract extends StoreUnderTest {
                 named.lines("gives").stream().map(Line::document).toList();
         assertEquals(expected.size(), documents.size(), "as many results as documents");
         assertFalse(documents.isEmpty(), "a case without documents");
-        assertEquals(
-                expected, storeOf(documents).find(named.question().selection()).documents(), named.name());
+        new Case(documents, thenById(named.question(), 1)).requireAnswer(named.title(), storeOf(documents), expected);
     }
 
     @Test
@@ -189,9 +190,7 @@ public interface StoreSemanticsContract extends StoreUnderTest {
     /** The names of the file tell the cases apart. */
     @Test
     default void everyCaseHasANameOfItsOwn() {
-        List<String> names = NamedCase.all().stream()
-                .map(named -> named.section() + ": " + named.name())
-                .toList();
+        List<String> names = NamedCase.all().stream().map(NamedCase::title).toList();
         assertEquals(names.stream().distinct().toList(), names);
     }
 }
