@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,14 +110,19 @@ final class ServeCommand implements Callable<Integer> {
         RestOptions options = serving.restOptions(bounds.bounds());
         ServerLimits limits = serving.limits(stores.deadline().orElse(null));
         NumberOption.require(spec, "--port", port, 0, HIGHEST_PORT);
-        try (Store store = stores.open();
+        HeldDocuments held = new HeldDocuments(options);
+        try (Store store = stores.open(held);
                 Metrics metrics = new Metrics(Version.number())) {
-            serve(store, metrics, options, limits);
+            serve(
+                    store,
+                    metrics,
+                    Wiring.api(store, metrics, Clock.systemUTC(), options).register(held),
+                    limits);
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void serve(Store store, Metrics metrics, RestOptions options, ServerLimits limits)
+    private void serve(Store store, Metrics metrics, ResourceConfig api, ServerLimits limits)
             throws CannotListenException, InterruptedException {
         ApiServer server = new ApiServer(
                 host,
@@ -125,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
                 serving.trustedProxies(),
                 operations.pages(store, metrics),
                 operations.log(metrics),
-                Wiring.api(store, metrics, Clock.systemUTC(), options));
+                api);
         metrics.watch(server::load);
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store), "stop"));

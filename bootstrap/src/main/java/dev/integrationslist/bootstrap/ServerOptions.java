@@ -23,6 +23,10 @@ import picocli.CommandLine.Spec;
 @Command(optionListHeading = "What the server bears, and from whom")
 final class ServerOptions {
     private static final int HANDLED_WITH_DATABASE = 16;
+
+    /** A reply of MongoDB's has up to 16 MB, and is in memory twice while it is read; half of the heap is for that. */
+    private static final int MEGABYTES_WITH_DATABASE = 64;
+
     private static final String UNLIMITED = "off";
     private static final Pattern RATE = Pattern.compile("(\\d{1,9})/(\\d{1,9})s");
 
@@ -78,7 +82,8 @@ final class ServerOptions {
             names = "--max-handled",
             paramLabel = "N",
             description = "requests handled at once; without it one to a processor, or " + HANDLED_WITH_DATABASE
-                    + " to a processor that mostly waits for MongoDB")
+                    + " to a processor that mostly waits for MongoDB where that leaves each " + MEGABYTES_WITH_DATABASE
+                    + " MB of the heap")
     private @Nullable Integer handled;
 
     @Option(
@@ -121,7 +126,11 @@ final class ServerOptions {
      */
     ServerLimits limits(@Nullable Duration database) {
         int inHeap = ServerLimits.DEFAULT.handled();
-        int atOnce = Objects.requireNonNullElse(handled, database != null ? HANDLED_WITH_DATABASE * inHeap : inHeap);
+        int atOnce = Objects.requireNonNullElseGet(
+                handled,
+                () -> database == null
+                        ? inHeap
+                        : handledWithDatabase(inHeap, Runtime.getRuntime().maxMemory()));
         NumberOption.require(spec, "--max-head-bytes", headBytes, 1_024);
         NumberOption.require(spec, "--max-connections", connections, 1);
         NumberOption.require(spec, "--idle-timeout-ms", idle, 1);
@@ -141,6 +150,12 @@ final class ServerOptions {
                 queued,
                 unread,
                 Duration.ofMillis(drain));
+    }
+
+    /** How many requests are handled at once where nothing is said. */
+    static int handledWithDatabase(int processors, long heap) {
+        long fitting = Math.max(processors, heap / (MEGABYTES_WITH_DATABASE << 20));
+        return (int) Math.min(HANDLED_WITH_DATABASE * processors, fitting);
     }
 
     /** @throws ParameterException where an option is wrong */

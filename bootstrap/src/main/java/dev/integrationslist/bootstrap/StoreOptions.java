@@ -5,6 +5,7 @@ import dev.integrationslist.adapter.mongo.MongoWorkspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,15 +45,16 @@ final class StoreOptions {
     /**
      * Opens the workspace. A database need not answer yet.
      *
+     * @param received is told how many bytes each document has that a database sends
      * @throws ParameterException where an option is wrong
      */
-    Store open() {
+    Store open(LongConsumer received) {
         settings.requireInRange();
         if (data != null && mongoUri != null) {
             throw wrong("--data and --mongo-uri name two workspaces; leave one out, with its variable", null);
         }
         if (mongoUri != null) {
-            return open(mongoUri);
+            return open(mongoUri, received);
         }
         MemoryWorkspace workspace = data == null ? Demo.workspace() : MemoryWorkspace.load(data);
         return new Store(data == null ? null : data.toString(), settings.over(workspace), workspace, () -> {});
@@ -68,9 +70,9 @@ final class StoreOptions {
         return Optional.ofNullable(mongoUri).map(database -> Duration.ofMillis(mongoDeadline));
     }
 
-    private Store open(String uri) {
+    private Store open(String uri, LongConsumer received) {
         try {
-            MongoWorkspace workspace = MongoWorkspace.connect(uri, Duration.ofMillis(mongoDeadline));
+            MongoWorkspace workspace = MongoWorkspace.connect(uri, Duration.ofMillis(mongoDeadline), received);
             return new Store(workspace.toString(), settings.over(workspace), workspace, workspace::close);
         } catch (IllegalArgumentException wrong) {
             throw wrong("--mongo-uri or --mongo-deadline-ms is wrong: " + wrong.getMessage(), wrong);

@@ -28,7 +28,7 @@ class StoreOptionsTest {
     }
 
     private static Store open(String... arguments) {
-        return CommandLine.populateCommand(new Opening(), arguments).stores.open();
+        return CommandLine.populateCommand(new Opening(), arguments).stores.open(bytes -> {});
     }
 
     private static WorkspaceSettings settings(Store store) {

@@ -17,6 +17,11 @@ final class BsonDocumentView extends Document {
         this.start = start;
     }
 
+    /** How many bytes it is a view over, which may hold more than it. */
+    int bytes() {
+        return bytes.length;
+    }
+
     @Override
     public @Nullable Value get(String name) {
         BsonCursor cursor = new BsonCursor(bytes, start);

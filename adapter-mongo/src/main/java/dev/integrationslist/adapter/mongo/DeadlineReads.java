@@ -33,7 +33,8 @@ final class DeadlineReads {
     /**
      * What the read gives.
      *
-     * @param read sends it, and takes from the reply what is wanted; whatever it throws is held against the reply
+     * @param read sends it, and takes from the reply what is wanted; whatever it throws but a refusal is held
+     *     against the reply
      * @throws RefusedException where the server cannot answer this request
      * @throws StoreUnavailableException where it cannot answer now
      */
@@ -59,7 +60,7 @@ final class DeadlineReads {
         }
         try {
             return read.apply(database.withTimeout(remaining, TimeUnit.MILLISECONDS));
-        } catch (MongoException | StoreUnavailableException said) {
+        } catch (MongoException | StoreUnavailableException | RefusedException said) {
             throw said;
         } catch (RuntimeException unreadable) {
             // The driver does not check replies: where one is no reply, whatever it stumbles over comes out.

@@ -2,6 +2,7 @@ package dev.integrationslist.adapter.mongo;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 import org.bson.BsonDocument;
 
 /**
@@ -29,16 +31,19 @@ final class IntegrationReads implements IntegrationStore {
 
     private final DeadlineReads reads;
     private final Duration limit;
+    private final LongConsumer received;
     private final ExecutorService beside;
     private final TotalHints hints = new TotalHints();
 
     /**
      * @param limit how long one answer may take
+     * @param received is told of the bytes of each document, and may throw
      * @param beside runs counts; each waits for nothing but the database
      */
-    IntegrationReads(DeadlineReads reads, Duration limit, ExecutorService beside) {
+    IntegrationReads(DeadlineReads reads, Duration limit, LongConsumer received, ExecutorService beside) {
         this.reads = reads;
         this.limit = limit;
+        this.received = received;
         this.beside = beside;
     }
 
@@ -83,7 +88,15 @@ final class IntegrationReads implements IntegrationStore {
                     .skip(clamp(selection.offset()))
                     .limit(clamp(selection.limit()))
                     .batchSize(selection.limit() == 0 ? Integer.MAX_VALUE : clamp(selection.limit()));
-            return find.into(new ArrayList<>());
+            List<Document> documents = new ArrayList<>();
+            try (MongoCursor<Document> cursor = find.cursor()) {
+                while (cursor.hasNext()) {
+                    Document document = cursor.next();
+                    received.accept(((BsonDocumentView) document).bytes());
+                    documents.add(document);
+                }
+            }
+            return documents;
         });
     }
 

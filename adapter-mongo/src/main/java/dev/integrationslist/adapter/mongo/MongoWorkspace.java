@@ -9,12 +9,14 @@ import dev.integrationslist.application.port.out.AccessStore;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 /**
  * A live Rocket.Chat workspace in its MongoDB database, which is only read: a MongoDB user with the role {@code read} on that
@@ -48,13 +50,14 @@ public final class MongoWorkspace implements AccessStore, IntegrationStore, Auto
      * @param deadline how long a request may wait in all
      */
     public MongoWorkspace(MongoClient client, String database, Duration deadline) {
-        this(new DeadlineReads(client.getDatabase(database), true), deadline, database, () -> {});
+        this(new DeadlineReads(client.getDatabase(database), true), deadline, bytes -> {}, database, () -> {});
     }
 
-    private MongoWorkspace(DeadlineReads reads, Duration deadline, String name, Runnable closing) {
+    private MongoWorkspace(
+            DeadlineReads reads, Duration deadline, LongConsumer received, String name, Runnable closing) {
         this.beside = Executors.newCachedThreadPool(MongoWorkspace::daemon);
         this.accesses = new AccessReads(reads, half(deadline));
-        this.integrations = new IntegrationReads(reads, half(deadline), beside);
+        this.integrations = new IntegrationReads(reads, half(deadline), received, beside);
         this.name = name;
         this.closing = closing;
     }
@@ -70,11 +73,21 @@ public final class MongoWorkspace implements AccessStore, IntegrationStore, Auto
      * @throws StoreUnavailableException where its DNS records cannot be read
      */
     public static MongoWorkspace connect(String uri, Duration deadline) {
+        return connect(uri, deadline, bytes -> {});
+    }
+
+    /**
+     * The same, where somebody watches how much is read, as a list without a limit may be longer than there is memory for.
+     *
+     * @param received is told how many bytes each document has that is listed, before the next is read, by the thread that
+     *     asked for the list; a {@link RefusedException} or a {@link StoreUnavailableException} of its ends the list
+     */
+    public static MongoWorkspace connect(String uri, Duration deadline, LongConsumer received) {
         ConnectionString connection = ConnectionStrings.parse(uri);
         MongoClient client = client(connection, deadline);
         boolean repeats = !Boolean.FALSE.equals(connection.getRetryReads());
         DeadlineReads reads = new DeadlineReads(client.getDatabase(ConnectionStrings.database(connection)), repeats);
-        return new MongoWorkspace(reads, deadline, ConnectionStrings.name(connection), client::close);
+        return new MongoWorkspace(reads, deadline, received, ConnectionStrings.name(connection), client::close);
     }
 
     private static MongoClient client(ConnectionString connection, Duration deadline) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
@@ -19,6 +21,10 @@ import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Sort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.LongConsumer;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +62,26 @@ class MongoListTest {
         test.integrations().insertOne(stored);
 
         assertThat(workspace.find(everything(0, 0)).documents()).containsExactly(stored);
+    }
+
+    /** So that a list without a limit does not fill the memory. */
+    @Test
+    void tellsOfTheBytesOfEachDocumentAndReadsNoMoreWhereThatIsTooMany() {
+        test.withIntegrations(10);
+        List<Long> received = new ArrayList<>();
+        LongConsumer upToThree = bytes -> {
+            received.add(bytes);
+            if (received.size() == 3) {
+                throw new RefusedException(ErrorCode.INVALID_PARAMETER, "count", "it is too many", "");
+            }
+        };
+        try (MongoClient client = MongoClients.create(server.uri())) {
+            DeadlineReads reads = new DeadlineReads(client.getDatabase(test.databaseName()), true);
+            IntegrationReads bounded =
+                    new IntegrationReads(reads, TestWorkspace.DEADLINE, upToThree, ForkJoinPool.commonPool());
+            assertThatThrownBy(() -> bounded.find(everything(0, 0))).isInstanceOf(RefusedException.class);
+        }
+        assertThat(received).hasSize(3).allMatch(bytes -> bytes > 40 && bytes < 400);
     }
 
     @Test

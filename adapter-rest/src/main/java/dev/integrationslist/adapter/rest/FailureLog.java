@@ -32,7 +32,8 @@ final class FailureLog implements ApplicationEventListener, RequestEventListener
             Throwable failure = event.getException();
             // Jersey wraps what comes out of a resource.
             if (failure.getCause() instanceof StoreUnavailableException unavailable) {
-                LOG.log(Level.WARNING, request + ": " + unavailable.getMessage() + " (" + unavailable.getCause() + ")");
+                String cause = unavailable.getCause() == null ? "" : " (" + unavailable.getCause() + ")";
+                LOG.log(Level.WARNING, request + ": " + unavailable.getMessage() + cause);
             } else {
                 LOG.log(Level.ERROR, request, failure);
             }

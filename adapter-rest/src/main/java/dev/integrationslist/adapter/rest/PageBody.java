@@ -51,9 +51,7 @@ final class PageBody {
         @Override
         public synchronized void write(byte[] bytes, int offset, int length) {
             if (length > most - count) {
-                throw Parameter.COUNT.refused(
-                        "the page has more than " + most + " bytes",
-                        "ask for fewer integrations at once, or for fewer of their fields");
+                throw RestOptions.pageTooLarge(most);
             }
             super.write(bytes, offset, length);
         }

@@ -1,5 +1,6 @@
 package dev.integrationslist.adapter.rest;
 
+import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.query.QueryBounds;
 import java.util.Objects;
 import java.util.Set;
@@ -44,6 +45,17 @@ public record RestOptions(
             throw new IllegalArgumentException("an origin is a scheme, a host in lower case and perhaps a port,"
                     + " such as https://chat.example.org, or * alone; not " + origin);
         }
+    }
+
+    /** What to throw where a page would have more bytes; for whoever knows that before its body is written, too. */
+    public RefusedException pageTooLarge() {
+        return pageTooLarge(pageBytes);
+    }
+
+    static RefusedException pageTooLarge(int mostBytes) {
+        return Parameter.COUNT.refused(
+                "the page has more than " + mostBytes + " bytes",
+                "ask for fewer integrations at once, or for fewer of their fields");
     }
 
     public RestOptions withBounds(QueryBounds newBounds) {
