@@ -22,8 +22,13 @@ final class CompiledPath {
     private final String[] names;
     private final int[] indexes;
 
+    /** Where a path ends for an array: before an empty last name, which MongoDB asks of documents alone. */
+    private final int endOfArrays;
+
     CompiledPath(FieldPath path) {
         names = path.components().toArray(String[]::new);
+        int last = names.length - 1;
+        endOfArrays = last > 0 && names[last].isEmpty() ? last : names.length;
         indexes = new int[names.length];
         for (int i = 0; i < names.length; i++) {
             indexes[i] = index(names[i]);
@@ -97,7 +102,7 @@ final class CompiledPath {
      * @param expandLast whether an array at the end of the path stands for its elements too
      */
     boolean anyMatch(Array array, int position, ElementTest test, boolean expandLast) {
-        return position == names.length ? atEnd(array, test, expandLast) : inArray(array, position, test, expandLast);
+        return position >= endOfArrays ? atEnd(array, test, expandLast) : inArray(array, position, test, expandLast);
     }
 
     private static boolean atEnd(Array array, ElementTest test, boolean expandLast) {
@@ -141,6 +146,6 @@ final class CompiledPath {
         if (element instanceof Document document) {
             return inDocument(document, position + 1, test, expandLast);
         }
-        return element instanceof Array array && inArray(array, position + 1, test, expandLast);
+        return element instanceof Array array && anyMatch(array, position + 1, test, expandLast);
     }
 }
