@@ -63,7 +63,8 @@ public final class ExtendedJson {
         try (JsonParser parser = Json.parser(text)) {
             ValueReader values = new ValueReader(parser, limits);
             if (values.next() == null) {
-                throw new ExtendedJsonException("the text is empty; an empty document is {}", 0, 1, 1);
+                throw new ExtendedJsonException(
+                        new Complaint("the text is empty", "write {} for an empty document"), 0, 1, 1);
             }
             T result = reading.apply(values);
             values.end();

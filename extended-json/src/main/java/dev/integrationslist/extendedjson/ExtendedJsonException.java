@@ -1,5 +1,6 @@
 package dev.integrationslist.extendedjson;
 
+import java.util.Optional;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
@@ -8,26 +9,31 @@ import tools.jackson.core.TokenStreamLocation;
 public final class ExtendedJsonException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final String problem;
+    private final Complaint complaint;
     private final long offset;
     private final int line;
     private final int column;
 
-    ExtendedJsonException(String problem, long offset, int line, int column) {
-        super("line " + line + ", column " + column + ": " + problem, null, false, false);
-        this.problem = problem;
+    ExtendedJsonException(Complaint complaint, long offset, int line, int column) {
+        super("line " + line + ", column " + column + ": " + complaint, null, false, false);
+        this.complaint = complaint;
         this.offset = offset;
         this.line = line;
         this.column = column;
     }
 
-    static ExtendedJsonException at(TokenStreamLocation place, String problem) {
-        return new ExtendedJsonException(problem, place.getCharOffset(), place.getLineNr(), place.getColumnNr());
+    static ExtendedJsonException at(TokenStreamLocation place, Complaint complaint) {
+        return new ExtendedJsonException(complaint, place.getCharOffset(), place.getLineNr(), place.getColumnNr());
     }
 
-    /** What is wrong and what would do, without the place, which {@link #getMessage} has too. */
+    /** What is wrong, without the place and the remedy, which {@link #getMessage} has too. */
     public String problem() {
-        return problem;
+        return complaint.problem();
+    }
+
+    /** What would do, where it does not depend on what the text is for. */
+    public Optional<String> remedy() {
+        return Optional.ofNullable(complaint.remedy());
     }
 
     /** How many characters (UTF-16 units) stand before the place; a byte order mark is not counted. */

@@ -6,7 +6,14 @@ import java.io.IOException;
 final class RefusedSource extends IOException {
     private static final long serialVersionUID = 1;
 
-    RefusedSource(String problem) {
-        super(problem);
+    private final transient Complaint complaint;
+
+    RefusedSource(Complaint complaint) {
+        super(complaint.toString());
+        this.complaint = complaint;
+    }
+
+    Complaint complaint() {
+        return complaint;
     }
 }

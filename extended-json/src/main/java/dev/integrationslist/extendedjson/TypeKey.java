@@ -82,7 +82,7 @@ enum TypeKey {
         return content.apply(value);
     }
 
-    String explain(IllegalArgumentException wrong) {
-        return key + ": " + wrong.getMessage() + "; write it as {\"" + key + "\": " + example + "}";
+    Complaint explain(IllegalArgumentException wrong) {
+        return new Complaint(key + ": " + wrong.getMessage(), "write it as {\"" + key + "\": " + example + "}");
     }
 }

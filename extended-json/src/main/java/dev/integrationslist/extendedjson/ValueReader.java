@@ -38,8 +38,8 @@ final class ValueReader {
         this.maxDepth = limits.maxDepth();
     }
 
-    static String tooLong(int maxLength) {
-        return "longer than the " + maxLength + " characters that are read";
+    static Complaint tooLong(int maxLength) {
+        return new Complaint("longer than the " + maxLength + " characters that are read");
     }
 
     /** Moves to the next token; null where the text ends. */
@@ -50,9 +50,9 @@ final class ValueReader {
 
     /** Moves past the value that was read, which nothing may follow. */
     void end() {
-        String problem = "expected the end of the text after the value";
-        if (checked(parser::nextToken, complaint -> problem) != null) {
-            throw refused(problem);
+        Complaint more = new Complaint("expected the end of the text after the value");
+        if (checked(parser::nextToken, malformed -> more) != null) {
+            throw refused(more);
         }
     }
 
@@ -67,7 +67,7 @@ final class ValueReader {
             case VALUE_TRUE -> new BooleanValue(true);
             case VALUE_FALSE -> new BooleanValue(false);
             case VALUE_NULL -> NullValue.INSTANCE;
-            default -> throw refused("expected a value");
+            default -> throw refused(new Complaint("expected a value"));
         };
     }
 
@@ -80,12 +80,12 @@ final class ValueReader {
         }
         throw ExtendedJsonException.at(
                 start,
-                "expected a document such as {\"a\": 1}, not a value of type "
-                        + value.type().alias());
+                new Complaint("expected a document such as {\"a\": 1}, not a value of type "
+                        + value.type().alias()));
     }
 
-    ExtendedJsonException refused(String problem) {
-        return ExtendedJsonException.at(parser.currentTokenLocation(), problem);
+    ExtendedJsonException refused(Complaint complaint) {
+        return ExtendedJsonException.at(parser.currentTokenLocation(), complaint);
     }
 
     private Value object() {
@@ -96,7 +96,8 @@ final class ValueReader {
         while (next() == JsonToken.PROPERTY_NAME) {
             String name = name();
             if (fields.containsKey(name)) {
-                throw refused("the key \"" + shortened(name) + "\" appears twice in one object");
+                throw refused(new Complaint(
+                        "the key \"" + shortened(name) + "\" appears twice in one object", "write each key once"));
             }
             if (fields.isEmpty()) {
                 typeKey = TypeKey.of(name);
@@ -135,7 +136,7 @@ final class ValueReader {
 
     private void enter() {
         if (++depth > maxDepth) {
-            throw refused("objects and arrays nested more than " + maxDepth + " deep");
+            throw refused(new Complaint("objects and arrays nested more than " + maxDepth + " deep", "nest them less"));
         }
     }
 
@@ -150,7 +151,8 @@ final class ValueReader {
     private Value floating() {
         double value = Double.parseDouble(text());
         if (Double.isInfinite(value)) {
-            throw refused("a number beyond the range of a double; write {\"$numberDecimal\": \"...\"} for a decimal");
+            throw refused(new Complaint(
+                    "a number beyond the range of a double", "write {\"$numberDecimal\": \"...\"} for a decimal"));
         }
         return new DoubleValue(value);
     }
@@ -158,7 +160,7 @@ final class ValueReader {
     private String name() {
         String name = wellFormed(parser.currentName());
         if (name.indexOf('\0') >= 0) {
-            throw refused("a key with the character U+0000, which BSON cannot hold");
+            throw refused(new Complaint("a key with the character U+0000, which BSON cannot hold", "leave it out"));
         }
         return name;
     }
@@ -189,14 +191,14 @@ final class ValueReader {
     }
 
     private <T extends @Nullable Object> T checked(
-            Supplier<T> step, Function<StreamReadException, String> explanation) {
+            Supplier<T> step, Function<StreamReadException, Complaint> explanation) {
         try {
             return step.get();
-        } catch (StreamReadException complaint) {
-            throw ExtendedJsonException.at(complaint.getLocation(), explanation.apply(complaint));
+        } catch (StreamReadException malformed) {
+            throw ExtendedJsonException.at(malformed.getLocation(), explanation.apply(malformed));
         } catch (JacksonIOException failure) {
             if (failure.getCause() instanceof RefusedSource refused) {
-                throw ExtendedJsonException.at(parser.currentLocation(), refused.getMessage());
+                throw ExtendedJsonException.at(parser.currentLocation(), refused.complaint());
             }
             throw new UncheckedIOException(failure.getCause());
         }

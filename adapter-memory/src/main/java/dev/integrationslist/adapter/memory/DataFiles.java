@@ -60,7 +60,9 @@ final class DataFiles {
             }
             return documents;
         } catch (ExtendedJsonException wrong) {
-            throw new DataFileException(file, wrong.line(), "column " + wrong.column() + ": " + wrong.problem());
+            String remedy = wrong.remedy().map("; "::concat).orElse("");
+            throw new DataFileException(
+                    file, wrong.line(), "column " + wrong.column() + ": " + wrong.problem() + remedy);
         } catch (NoSuchFileException missing) {
             throw missing;
         } catch (IOException | UncheckedIOException unreadable) {

@@ -119,7 +119,7 @@ final class ListParameters {
             return ExtendedJson.readDocument(text, new Limits(bounds.queryLength(), bounds.nestingDepth()));
         } catch (ExtendedJsonException wrong) {
             String place = ", line " + wrong.line() + ", column " + wrong.column();
-            throw parameter.refusedAt(place, wrong.problem(), remedy);
+            throw parameter.refusedAt(place, wrong.problem(), wrong.remedy().orElse(remedy));
         }
     }
 

@@ -126,10 +126,10 @@ class RefusedParametersTest {
                 arguments("{}{}", "query, line 1, column 3: expected the end of the text after the value" + ONE_OBJECT),
                 arguments(
                         "{\"a\":1,\n \"a\":2}",
-                        "query, line 2, column 2: the key \"a\" appears twice in one object" + ONE_OBJECT),
+                        "query, line 2, column 2: the key \"a\" appears twice in one object; write each key once"),
                 arguments(
                         "{\"a\":{\"b\":1,\"b\":1}}",
-                        "query, line 1, column 13: the key \"b\" appears twice in one object" + ONE_OBJECT),
+                        "query, line 1, column 13: the key \"b\" appears twice in one object; write each key once"),
                 arguments(
                         "[]",
                         "query, line 1, column 1: expected a document such as {\"a\": 1}, not a value of type array"
@@ -138,11 +138,15 @@ class RefusedParametersTest {
                         "null",
                         "query, line 1, column 1: expected a document such as {\"a\": 1}, not a value of type null"
                                 + ONE_OBJECT),
+                arguments(
+                        "{\"a\":{\"$date\":\"2017-01-05\"}}",
+                        "query, line 1, column 6: $date: expected a date with time and offset, or milliseconds;"
+                                + " write it as {\"$date\": \"2017-01-05T17:06:05.660Z\"}"),
                 arguments("{a:1}", "query, line 1, column 2: expected a key in double quotes" + ONE_OBJECT),
                 arguments("{", "query, line 1, column 2: the text ends in the middle of a value" + ONE_OBJECT),
                 arguments(
                         "{\"a\":" + "[".repeat(5000),
-                        "query, line 1, column 25: objects and arrays nested more than 20 deep" + ONE_OBJECT),
+                        "query, line 1, column 25: objects and arrays nested more than 20 deep; nest them less"),
                 arguments("{\"a\":\"" + "x".repeat(8192) + "\"}", "query: it has 8200 characters; use at most 8192"),
                 arguments("{\"__proto__\":1}", "query.__proto__: a field cannot have that name; leave it out"),
                 arguments(
@@ -180,7 +184,7 @@ class RefusedParametersTest {
                 arguments("", "fields: it is empty" + example + ", or leave the parameter out"),
                 arguments(
                         "{\"a\":1,\"a\":1}",
-                        "fields, line 1, column 8: the key \"a\" appears twice in one object" + example));
+                        "fields, line 1, column 8: the key \"a\" appears twice in one object; write each key once"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,19 @@
+package dev.integrationslist.extendedjson;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a text, without the place.
+ *
+ * @param remedy what would do; null where that depends on what the text is for
+ */
+record Complaint(String problem, @Nullable String remedy) {
+    Complaint(String problem) {
+        this(problem, null);
+    }
+
+    @Override
+    public String toString() {
+        return remedy == null ? problem : problem + "; " + remedy;
+    }
+}
