@@ -86,16 +86,12 @@ final class MongoFailures {
      */
     private static Throwable loggable(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoException said && said.getCode() > 0) {
-                return new MongoException(said.getCode(), "error " + said.getCode() + name(said));
+            if (cause instanceof MongoServerException said) {
+                String error = "error %d (%s) of %s"
+                        .formatted(said.getCode(), said.getErrorCodeName(), said.getServerAddress());
+                return new MongoException(said.getCode(), error);
             }
         }
         return failure;
-    }
-
-    private static String name(MongoException said) {
-        return said instanceof MongoServerException server
-                ? " (%s) of %s".formatted(server.getErrorCodeName(), server.getServerAddress())
-                : "";
     }
 }
