@@ -6,6 +6,7 @@ import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.bootstrap.HttpSocket.Reply;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,6 +31,23 @@ class DrainTest {
         held.release();
         assertIsTheLast(inFlight.read());
         inFlight.close();
+        stopping.join();
+    }
+
+    /** Twice as long as Jetty has patience with a connection on which nothing moves when it stops. */
+    @Test
+    void whoReadsWithAPauseWhileTheServerStopsGetsAllOfTheAnswer() throws Exception {
+        MemoryWorkspace large = MemoryWorkspace.of(List.of(OverloadTest.LARGE));
+        ApiServer server = TestServers.start(WORKSPACE, large, InstantSource.system());
+        HttpSocket reading = HttpSocket.to(server).send(HttpSocket.list(""));
+        while (reading.isSilent()) {
+            Thread.onSpinWait();
+        }
+        Thread stopping = TestServers.stop(server);
+        stopping.join(2_000);
+        assertThat(stopping.isAlive()).isTrue();
+        assertThat(reading.read().status()).isEqualTo(200);
+        reading.close();
         stopping.join();
     }
 

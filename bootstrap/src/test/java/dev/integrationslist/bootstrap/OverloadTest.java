@@ -32,7 +32,7 @@ class OverloadTest {
     private static final ServerLimits ONE_AND_ONE_WAITING = ServerLimits.DEFAULT.withHandled(1, 1);
 
     /** More than the buffers between a server and a client hold. */
-    private static final Document LARGE = Document.of(
+    static final Document LARGE = Document.of(
             new Field("_id", new StringValue("large")),
             new Field("type", new StringValue("webhook-incoming")),
             new Field("script", new StringValue("a".repeat(12 * 1024 * 1024))));

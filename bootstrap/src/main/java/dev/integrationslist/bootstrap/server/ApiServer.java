@@ -71,7 +71,7 @@ public final class ApiServer implements AutoCloseable {
             @Override
             protected SocketChannelEndPoint newEndPoint(
                     SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-                PromptEndPoint endPoint = new PromptEndPoint(channel, selector, key, getScheduler());
+                PromptEndPoint endPoint = new PromptEndPoint(channel, selector, key, getScheduler(), this::isShutdown);
                 endPoint.setIdleTimeout(getIdleTimeout());
                 return endPoint;
             }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -13,6 +15,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * A connection on which the head of a request has to arrive as a whole within the idle time. Jetty takes each byte for a sign
  * of life, so that a client could hold a connection for ever by sending one now and then; here the first byte of a head is the
  * last sign until all of it has come.
+ *
+ * <p>Jetty closes what is silent for a second when it stops, whoever is being answered; here who is slow to read has as long as
+ * the stop takes.
  */
 final class PromptEndPoint extends SocketChannelEndPoint {
     private static final long NONE = -1;
@@ -20,8 +25,16 @@ final class PromptEndPoint extends SocketChannelEndPoint {
     /** How many requests had come before the head that is arriving. */
     private volatile long before = NONE;
 
-    PromptEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
+    private final BooleanSupplier stopping;
+
+    PromptEndPoint(
+            SocketChannel channel,
+            ManagedSelector selector,
+            SelectionKey key,
+            Scheduler scheduler,
+            BooleanSupplier stopping) {
         super(channel, selector, key, scheduler);
+        this.stopping = stopping;
     }
 
     @Override
@@ -37,6 +50,13 @@ final class PromptEndPoint extends SocketChannelEndPoint {
     public void notIdle() {
         if (before != requests()) {
             super.notIdle();
+        }
+    }
+
+    @Override
+    protected void onIdleExpired(TimeoutException silence) {
+        if (!stopping.getAsBoolean() || !getWriteFlusher().isPending()) {
+            super.onIdleExpired(silence);
         }
     }
 
