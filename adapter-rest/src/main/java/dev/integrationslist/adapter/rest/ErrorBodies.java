@@ -96,6 +96,7 @@ public final class ErrorBodies {
             case 405 -> "The method is not allowed here; use one that the Allow header names.";
             case 406 -> "The answer is JSON; accept application/json.";
             case 408 -> "The request took too long to arrive; send it again.";
+            case 412 -> "What is here is none that the If-Match header names; ask without it.";
             case 413 -> "The request has too large a body; send none.";
             case 414 -> "The address is too long; ask a shorter query.";
             case 429 -> "Too many requests; wait as long as the Retry-After header says.";

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 /**
@@ -25,21 +26,33 @@ final class Representations implements ContainerResponseFilter {
         headers.putSingle(ResponseHeader.CACHE_CONTROL.text(), CACHE_CONTROL);
         headers.add(ResponseHeader.VARY.text(), VARY);
         if (response.getEntity() instanceof Content content) {
-            boolean gzip = content.isWorthCompressing()
-                    && AcceptEncoding.prefersGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-            String tag = content.tag(gzip);
-            headers.putSingle(ResponseHeader.ETAG.text(), tag);
-            if (IfNoneMatch.names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
-                response.setStatus(304);
-                headers.remove(HttpHeaders.CONTENT_TYPE);
-            } else if (gzip) {
-                headers.putSingle(ResponseHeader.CONTENT_ENCODING.text(), "gzip");
-            }
-            if (response.getStatus() == 304 && !request.getMethod().equals(HttpMethod.HEAD)) {
-                response.setEntity(NOTHING);
-            } else {
-                send(gzip ? content.gzip() : content.bytes(), response);
-            }
+            represent(content, request, response);
+        }
+    }
+
+    private static void represent(Content content, ContainerRequestContext request, ContainerResponseContext response) {
+        boolean gzip = content.isWorthCompressing()
+                && AcceptEncoding.prefersGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        String tag = content.tag(gzip);
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        if (!EntityTags.allow(request.getHeaderString(HttpHeaders.IF_MATCH), tag)) {
+            response.setStatus(412);
+            headers.remove(ResponseHeader.LINK.text());
+            headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_TYPE);
+            send(ErrorBodies.of(412), response);
+            return;
+        }
+        headers.putSingle(ResponseHeader.ETAG.text(), tag);
+        if (EntityTags.name(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(304);
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+        } else if (gzip) {
+            headers.putSingle(ResponseHeader.CONTENT_ENCODING.text(), "gzip");
+        }
+        if (response.getStatus() == 304 && !request.getMethod().equals(HttpMethod.HEAD)) {
+            response.setEntity(NOTHING);
+        } else {
+            send(gzip ? content.gzip() : content.bytes(), response);
         }
     }
 

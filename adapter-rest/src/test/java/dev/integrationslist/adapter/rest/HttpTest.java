@@ -74,6 +74,35 @@ class HttpTest {
                 .isEqualTo("HTTP/1.1 200 OK");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<tag> | 200 OK",
+                "'\"x\", <tag>' | 200 OK",
+                "* | 200 OK",
+                "W/<tag> | 412 Precondition Failed",
+                "\"x\" | 412 Precondition Failed",
+                "x | 412 Precondition Failed",
+            })
+    void a_page_that_the_client_would_not_have_is_not_sent(String condition, String status) throws IOException {
+        for (String coding : List.of("gzip", "identity")) {
+            String header = "Accept-Encoding: " + coding;
+            String tag = wire.list("GET", "", header).header("ETag");
+            String ifMatch = "If-Match: " + condition.replace("<tag>", tag);
+            Wire.Exchange answer = wire.list("GET", "", header, ifMatch);
+            assertThat(answer.status()).isEqualTo("HTTP/1.1 " + status);
+            assertThat(stable(wire.list("HEAD", "", header, ifMatch))).isEqualTo(stable(answer));
+            if (status.startsWith("412")) {
+                assertThat(answer.body()).isEqualTo(ErrorBodies.of(412));
+                assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+                for (String another : List.of("ETag", "Link", "Content-Encoding")) {
+                    assertThat(answer.headers(another)).isEmpty();
+                }
+            }
+        }
+    }
+
     @Test
     void a_short_page_is_not_worth_compressing() throws IOException {
         page = page("short");

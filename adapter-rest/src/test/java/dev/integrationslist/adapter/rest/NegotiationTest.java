@@ -57,7 +57,7 @@ class NegotiationTest {
     @Test
     void without_a_header_nothing_is_compressed_and_nothing_is_had() {
         assertThat(AcceptEncoding.prefersGzip(null)).isFalse();
-        assertThat(IfNoneMatch.names(null, "\"a\"")).isFalse();
+        assertThat(EntityTags.name(null, "\"a\"")).isFalse();
     }
 
     @ParameterizedTest
@@ -84,6 +84,6 @@ class NegotiationTest {
                 "\" \"a,b\" \" | false"
             })
     void a_representation_is_had_by_what_its_tag_has_between_the_quotes(String header, boolean had) {
-        assertThat(IfNoneMatch.names(header, "\"a,b\"")).isEqualTo(had);
+        assertThat(EntityTags.name(header, "\"a,b\"")).isEqualTo(had);
     }
 }
