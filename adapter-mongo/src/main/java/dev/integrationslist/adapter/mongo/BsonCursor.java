@@ -65,7 +65,7 @@ final class BsonCursor {
             }
             atValue = reader.readBsonType() != BsonType.END_OF_DOCUMENT;
             return atValue;
-        } catch (BSONException malformed) {
+        } catch (BSONException | IllegalArgumentException malformed) {
             throw MongoFailures.translate(malformed);
         }
     }
