@@ -27,8 +27,8 @@ class LimitsTest {
         assertThat(ExtendedJson.write(ExtendedJson.readValue(text, limits), Form.CANONICAL))
                 .isEqualTo(text);
         assertThatThrownBy(() -> ExtendedJson.readValue("[" + text + "]", limits))
-                .hasMessage(
-                        "line 1, column " + (depth + 1) + ": objects and arrays nested more than " + depth + " deep");
+                .hasMessage("line 1, column %d: objects and arrays nested more than %d deep; nest them less"
+                        .formatted(depth + 1, depth));
     }
 
     @ParameterizedTest
