@@ -75,7 +75,7 @@ final class StoreOptions {
             MongoWorkspace workspace = MongoWorkspace.connect(uri, Duration.ofMillis(mongoDeadline), received);
             return new Store(workspace.toString(), settings.over(workspace), workspace, workspace::close);
         } catch (IllegalArgumentException wrong) {
-            throw wrong("--mongo-uri or --mongo-deadline-ms is wrong: " + wrong.getMessage(), wrong);
+            throw wrong("--mongo-uri is wrong: " + wrong.getMessage(), wrong);
         }
     }
 
