@@ -21,6 +21,7 @@ final class MongoFailures {
     private static final int BAD_VALUE = 2;
     private static final int OPERATION_FAILED = 96;
     private static final int SORT_EXCEEDS_MEMORY = 292;
+    private static final int AMBIGUOUS_FIELD_NAME = 16746;
     private static final int INVALID_REGULAR_EXPRESSION = 51091;
     private static final String SORT_EXCEEDS_MEMORY_BEFORE_4_4 = "Sort operation used more than the maximum";
 
@@ -57,6 +58,8 @@ final class MongoFailures {
             case OPERATION_FAILED ->
                 message.contains(SORT_EXCEEDS_MEMORY_BEFORE_4_4) ? sortTooLarge() : unavailable(failure);
             case SORT_EXCEEDS_MEMORY -> sortTooLarge();
+            case AMBIGUOUS_FIELD_NAME ->
+                sortRefused("a number in it is both an index and a name in an array", "sort by another field");
             case INVALID_REGULAR_EXPRESSION ->
                 new RefusedException(
                         ErrorCode.INVALID_QUERY,

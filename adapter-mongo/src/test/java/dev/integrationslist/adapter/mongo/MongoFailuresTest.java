@@ -36,6 +36,7 @@ class MongoFailuresTest {
             delimiter = '|',
             value = {
                 "2 | Executor error :: caused by :: cannot sort with keys that are parallel arrays | INVALID_SORT",
+                "16746 | Ambiguous field name found in array, field: '0' for array: { 0: { 0: 1 } } | INVALID_SORT",
                 "292 | Sort exceeded memory limit of 104857600 bytes | INVALID_SORT",
                 "96 | Executor error: Sort operation used more than the maximum 33554432 bytes | INVALID_SORT",
                 "51091 | Regular expression is invalid: pattern too complicated | INVALID_QUERY"

@@ -14,7 +14,8 @@ public interface IntegrationStore {
      * The documents that a selection asks for, and how many pass its filter in all, by MongoDB's rules. The documents are
      * immutable, and hold what the projection lists in the order in which they are stored.
      *
-     * @throws RefusedException with {@code INVALID_SORT} where the sort's keys meet two arrays in one document
+     * @throws RefusedException with {@code INVALID_SORT} where the sort's keys meet two arrays in one document, or a number
+     *     in it is both an index and a name in an array
      * @throws StoreUnavailableException where the store does not answer
      */
     Slice find(Selection selection);
