@@ -110,6 +110,7 @@ class OpenApiTest {
                 new Scenario("401", user("demoDeactivated"), list(""), ORIGIN),
                 new Scenario("403", NOBODY, list("")),
                 new Scenario("406", ADMINISTRATOR, list(""), "Accept: text/html"),
+                new Scenario("412", ADMINISTRATOR, list(""), "If-Match: \"another\"", ORIGIN),
                 new Scenario("414", ADMINISTRATOR, list("?name=" + "a".repeat(40_000))),
                 new Scenario("431", ADMINISTRATOR, list(""), "A: " + "a".repeat(40_000)),
                 new Scenario("default", ADMINISTRATOR, "GET /nowhere HTTP/1.1"),

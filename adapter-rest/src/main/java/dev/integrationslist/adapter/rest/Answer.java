@@ -28,6 +28,7 @@ enum Answer {
             quotaAnd()),
     FORBIDDEN("403", "The caller holds none of the four permissions.", List.of(), quotaAnd()),
     NOT_ACCEPTABLE("406", "The answer is JSON, which the `Accept` header does not take.", List.of(), List.of()),
+    PRECONDITION_FAILED("412", "The page is none that `If-Match` names.", quotaAnd(), List.of()),
     URI_TOO_LONG("414", "The address is too long.", List.of(), List.of()),
     TOO_MANY_REQUESTS("429", "The caller asks too often.", quotaAnd(RETRY_AFTER), List.of()),
     HEADERS_TOO_LARGE("431", "The headers are too large.", List.of(), List.of()),

@@ -21,7 +21,7 @@ final class Cors implements ContainerResponseFilter {
     private static final String ORIGIN = "Origin";
     private static final String METHODS = String.join(", ", HttpMethod.GET, HttpMethod.HEAD);
     private static final String SENT =
-            String.join(", ", RestApi.AUTH_TOKEN, RestApi.USER_ID, HttpHeaders.IF_NONE_MATCH);
+            String.join(", ", RestApi.AUTH_TOKEN, RestApi.USER_ID, HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
     private static final String READ = Stream.of(
                     ResponseHeader.LINK,
                     ResponseHeader.ETAG,

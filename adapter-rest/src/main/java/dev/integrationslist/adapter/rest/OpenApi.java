@@ -93,6 +93,7 @@ final class OpenApi {
                         parameter.description(options.bounds()),
                         parameter.schema(options.bounds()));
             }
+            parameter("header", "If-Match", "The `ETag` of the only page that the client would have.", Schema.TEXT);
             parameter("header", "If-None-Match", "The `ETag` of a page that the client has already.", Schema.TEXT);
         });
         object("responses", () -> Answer.of(options).forEach(answer -> object(answer.status(), () -> answer(answer))));

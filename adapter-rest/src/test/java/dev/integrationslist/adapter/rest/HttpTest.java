@@ -212,7 +212,7 @@ class HttpTest {
         assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
         assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD");
         assertThat(preflight.header("Access-Control-Allow-Headers"))
-                .isEqualTo("X-Auth-Token, X-User-Id, If-None-Match");
+                .isEqualTo("X-Auth-Token, X-User-Id, If-Match, If-None-Match");
         assertThat(preflight.header("Access-Control-Max-Age")).isEqualTo("600");
 
         for (Wire.Exchange answer :
