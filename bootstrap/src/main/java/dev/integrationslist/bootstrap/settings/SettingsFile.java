@@ -3,6 +3,7 @@ package dev.integrationslist.bootstrap.settings;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -82,6 +83,8 @@ record SettingsFile(String name, Map<String, Entry> entries) {
             throw new SettingsFileException(path.toString(), "there is no such file");
         } catch (CharacterCodingException notText) {
             throw new SettingsFileException(path.toString(), "it is not text in UTF-8");
+        } catch (AccessDeniedException forbidden) {
+            throw new SettingsFileException(path.toString(), "the user that this runs as may not read it");
         } catch (IOException unreadable) {
             throw new SettingsFileException(path.toString(), "it cannot be read (" + unreadable.getMessage() + ")");
         }

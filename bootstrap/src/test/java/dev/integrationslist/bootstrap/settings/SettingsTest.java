@@ -1,6 +1,7 @@
 package dev.integrationslist.bootstrap.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +197,15 @@ class SettingsTest {
         assertThat(Run.of(Map.of(), "--config=" + folder).err).startsWith(folder + ": it cannot be read");
         Path latin = Files.write(folder.resolve("latin"), "two-words=ü".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(Run.of(Map.of(), "--config=" + latin).err).startsWith(latin + ": it is not text in UTF-8");
+    }
+
+    @Test
+    void aFileThatTheUserMayNotReadIsSaidToBeThat() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "two-words=a");
+        Files.setPosixFilePermissions(secret, Set.of());
+        assumeFalse(Files.isReadable(secret), "this user may read every file");
+        assertThat(Run.of(Map.of(), "--config=" + secret).err)
+                .startsWith(secret + ": the user that this runs as may not read it");
     }
 
     @ParameterizedTest
