@@ -19,6 +19,9 @@ import java.util.Properties;
  * equal keys win, and takes any key, so here it reads one entry at a time.
  */
 record SettingsFile(String name, Map<String, Entry> entries) {
+    /** What some editors begin a file with, unseen. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     /** No file, and so no setting. */
     static final SettingsFile NONE = new SettingsFile("", Map.of());
 
@@ -78,7 +81,10 @@ record SettingsFile(String name, Map<String, Entry> entries) {
 
     private static List<String> lines(Path path) {
         try {
-            return Files.readAllLines(path);
+            return Files.readString(path)
+                    .replaceFirst("^" + BYTE_ORDER_MARK, "")
+                    .lines()
+                    .toList();
         } catch (NoSuchFileException missing) {
             throw new SettingsFileException(path.toString(), "there is no such file");
         } catch (CharacterCodingException notText) {

@@ -200,6 +200,13 @@ class SettingsTest {
     }
 
     @Test
+    void aFileMayBeginWithTheMarkThatSomeEditorsWrite() throws IOException {
+        Run run = Run.of(Map.of(), "--config=" + file("\uFEFFport=2\r\n"));
+        assertThat(run.err).isEmpty();
+        assertThat(run.program.port).isEqualTo(2);
+    }
+
+    @Test
     void aFileThatTheUserMayNotReadIsSaidToBeThat() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "two-words=a");
         Files.setPosixFilePermissions(secret, Set.of());
