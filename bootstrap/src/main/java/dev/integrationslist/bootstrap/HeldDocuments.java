@@ -63,11 +63,17 @@ final class HeldDocuments implements LongConsumer, ApplicationEventListener, Req
         return this;
     }
 
+    /** Documents are held until the answer is made of them, before it is sent, so that it makes room for the client's next. */
     @Override
     public void onEvent(RequestEvent event) {
-        if (event.getType() == RequestEvent.Type.FINISHED) {
-            held.addAndGet(-own.get());
-            own.remove();
+        switch (event.getType()) {
+            case RESP_FILTERS_FINISHED, FINISHED -> {
+                held.addAndGet(-own.get());
+                own.remove();
+            }
+            default -> {
+                // Nothing changes in between.
+            }
         }
     }
 }
