@@ -4,6 +4,8 @@ import dev.integrationslist.domain.document.Decimal128;
 import dev.integrationslist.domain.document.DoubleValue;
 import dev.integrationslist.domain.document.Int64;
 import dev.integrationslist.domain.document.JavaScript;
+import dev.integrationslist.domain.document.MaxKey;
+import dev.integrationslist.domain.document.MinKey;
 import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
@@ -23,6 +25,11 @@ final class Kinds {
 
     static boolean hasSurrogates(Value value) {
         return value instanceof StringValue text && text.value().chars().anyMatch(c -> Character.isSurrogate((char) c));
+    }
+
+    /** Whether it compares with values of all types. */
+    static boolean isEnd(Value value) {
+        return value instanceof MinKey || value instanceof MaxKey;
     }
 
     static boolean isOfNoOrder(Value value) {

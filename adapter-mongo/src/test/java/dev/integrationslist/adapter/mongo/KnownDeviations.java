@@ -13,8 +13,6 @@ import dev.integrationslist.domain.document.DbPointer;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.JavaScriptWithScope;
-import dev.integrationslist.domain.document.MaxKey;
-import dev.integrationslist.domain.document.MinKey;
 import dev.integrationslist.domain.document.NullValue;
 import dev.integrationslist.domain.document.NumberValue;
 import dev.integrationslist.domain.document.RegularExpression;
@@ -82,7 +80,7 @@ final class KnownDeviations {
                     "MinKey and MaxKey compare with what is missing in the elements of an array",
                     "law: $gte is $gt or $eq",
                     probe -> probe.orders()
-                            && (probe.operand() instanceof MinKey || probe.operand() instanceof MaxKey)
+                            && Kinds.isEnd(probe.operand())
                             && (probe.reached().isEmpty() || !probe.crossed().isEmpty())),
             asked(
                     "$elemMatch takes an element that is no document for one without fields, or fails at it",
@@ -147,6 +145,7 @@ final class KnownDeviations {
                     "recorded: query/comparison/lt",
                     probe -> probe.orders()
                             && (probe.asks(Array.class::isInstance) && probe.holds(Array.class::isInstance)
+                                    || Kinds.isEnd(probe.operand()) && probe.hasElement(Array.class::isInstance)
                                     || probe.is("sort") && probe.hasInner(Array.class::isInstance))),
 
             // Paths that pass arrays
