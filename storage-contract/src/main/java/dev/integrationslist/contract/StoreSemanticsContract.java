@@ -181,6 +181,20 @@ public interface StoreSemanticsContract extends StoreUnderTest {
     }
 
     @Test
+    default void filterAndSortSeeWhatTheProjectionLeavesOut() {
+        List<Document> documents = IntStream.of(2, 0, 1)
+                .mapToObj(id -> Document.of(new Field("_id", new Int32(id)), new Field("a", new Int32(3 - id))))
+                .toList();
+        Document filter = Document.of("a", Document.of("$gt", new Int32(1)));
+        Document sort = Document.of("a", new Int32(1));
+        Question question = new Question(filter, sort, Document.of("_id", new Int32(1)), 0, 0);
+        List<Document> expected = IntStream.of(1, 0)
+                .mapToObj(id -> Document.of("_id", new Int32(id)))
+                .toList();
+        new Case(documents, question).requireAnswer("filter, sort and projection", storeOf(documents), expected);
+    }
+
+    @Test
     default void anEmptyStoreGivesNothing() {
         Slice slice = storeOf(List.of()).find(Question.which(Document.EMPTY).selection());
         assertEquals(List.<Document>of(), slice.documents());
