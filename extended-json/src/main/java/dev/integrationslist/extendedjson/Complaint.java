@@ -1,5 +1,6 @@
 package dev.integrationslist.extendedjson;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remedy what would do; null where that depends on what the text is for
  */
-record Complaint(String problem, @Nullable String remedy) {
+record Complaint(String problem, @Nullable String remedy) implements Serializable {
     Complaint(String problem) {
         this(problem, null);
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 final class RefusedSource extends IOException {
     private static final long serialVersionUID = 1;
 
-    private final transient Complaint complaint;
+    private final Complaint complaint;
 
     RefusedSource(Complaint complaint) {
         super(complaint.toString());
