@@ -1,21 +1,19 @@
 package dev.integrationslist.bootstrap;
 
+import dev.integrationslist.adapter.rest.RequestListener;
 import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import org.glassfish.jersey.server.monitoring.ApplicationEvent;
-import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
-import org.glassfish.jersey.server.monitoring.RequestEventListener;
 
 /**
  * What the requests that are handled hold of what a database sends. Nobody knows how much that is before it comes; so a request
  * that gets more than its page may have is refused, and one that gets more than there is memory for beside the others comes
  * too early. Each request is handled by one thread.
  */
-final class HeldDocuments implements LongConsumer, ApplicationEventListener, RequestEventListener {
+final class HeldDocuments implements LongConsumer, RequestListener {
     /** A page is in memory as documents, as text while it grows, as text, and compressed; half of the heap is for that. */
     private static final int SHARE_OF_HEAP = 8;
 
@@ -51,16 +49,6 @@ final class HeldDocuments implements LongConsumer, ApplicationEventListener, Req
         if (all > most && all > mine) {
             throw new StoreUnavailableException("there is no memory for what the database sends", A_MOMENT, null);
         }
-    }
-
-    @Override
-    public void onEvent(ApplicationEvent event) {
-        // Only requests hold documents.
-    }
-
-    @Override
-    public RequestEventListener onRequest(RequestEvent event) {
-        return this;
     }
 
     /** Documents are held until the answer is made of them, before it is sent, so that it makes room for the client's next. */

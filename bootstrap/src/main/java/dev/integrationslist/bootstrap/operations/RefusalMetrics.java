@@ -1,5 +1,6 @@
 package dev.integrationslist.bootstrap.operations;
 
+import dev.integrationslist.adapter.rest.RequestListener;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import io.micrometer.core.instrument.Counter;
@@ -7,13 +8,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.glassfish.jersey.server.monitoring.ApplicationEvent;
-import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
-import org.glassfish.jersey.server.monitoring.RequestEventListener;
 
 /** Counts what the application refuses, by reason. */
-final class RefusalMetrics implements ApplicationEventListener, RequestEventListener {
+final class RefusalMetrics implements RequestListener {
     private final Map<ErrorCode, Counter> counters = new EnumMap<>(ErrorCode.class);
 
     RefusalMetrics(MeterRegistry registry) {
@@ -28,25 +26,10 @@ final class RefusalMetrics implements ApplicationEventListener, RequestEventList
     }
 
     @Override
-    public void onEvent(ApplicationEvent event) {
-        // Only requests are refused.
-    }
-
-    @Override
-    public RequestEventListener onRequest(RequestEvent event) {
-        return this;
-    }
-
-    @Override
     public void onEvent(RequestEvent event) {
-        if (event.getType() == RequestEvent.Type.FINISHED && event.getException() != null) {
-            // Jersey wraps what comes out of a resource.
-            Throwable thrown = event.getException();
-            if (thrown instanceof RefusedException || thrown.getCause() instanceof RefusedException) {
-                RefusedException refused =
-                        (RefusedException) (thrown instanceof RefusedException ? thrown : thrown.getCause());
-                counters.get(refused.refusal().code()).increment();
-            }
+        if (event.getType() == RequestEvent.Type.FINISHED) {
+            RequestListener.failure(event, RefusedException.class)
+                    .ifPresent(refused -> counters.get(refused.refusal().code()).increment());
         }
     }
 }
