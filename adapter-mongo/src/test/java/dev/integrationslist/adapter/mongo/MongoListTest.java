@@ -26,35 +26,11 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.LongConsumer;
 import org.bson.BsonDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@ParameterizedClass(name = "{0}")
-@MethodSource("dev.integrationslist.adapter.mongo.TestServer#all")
-class MongoListTest {
-    @Parameter
-    TestServer server;
-
-    private TestWorkspace test;
-    private MongoWorkspace workspace;
-
-    @BeforeEach
-    void open() {
-        test = new TestWorkspace(server);
-        workspace = test.workspace();
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
-
+class MongoListTest extends EachServerTest {
     @Test
     void listsDocumentsAsTheyAreStored() {
         Document stored = document(

@@ -25,36 +25,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import org.bson.BsonDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ParameterizedClass(name = "{0}")
-@MethodSource("dev.integrationslist.adapter.mongo.TestServer#all")
-class MongoWorkspaceTest {
-    @Parameter
-    TestServer server;
-
-    private TestWorkspace test;
-    private MongoWorkspace workspace;
-
-    @BeforeEach
-    void open() {
-        test = new TestWorkspace(server);
-        workspace = test.workspace();
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
-
+class MongoWorkspaceTest extends EachServerTest {
     @Test
     void findsAUserWithTheirPermissionsAndTheSettings() {
         test.withAdmin();

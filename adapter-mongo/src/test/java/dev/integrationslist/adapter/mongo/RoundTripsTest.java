@@ -15,7 +15,6 @@ import dev.integrationslist.application.IntegrationsService;
 import dev.integrationslist.application.port.in.Credentials;
 import dev.integrationslist.application.port.in.ListRequest;
 import dev.integrationslist.domain.document.Int32;
-import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.query.Filter;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -26,7 +25,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
@@ -52,17 +50,7 @@ class RoundTripsTest {
 
     @BeforeEach
     void open() {
-        filled = new TestWorkspace(server).withAdmin();
-        filled.integrations()
-                .insertMany(IntStream.range(0, STORED)
-                        .mapToObj(i -> document(
-                                "_id",
-                                new StringValue("id" + i),
-                                "type",
-                                new StringValue("webhook-incoming"),
-                                "n",
-                                new Int32(i)))
-                        .toList());
+        filled = new TestWorkspace(server).withAdmin().withIntegrations(STORED);
         client = MongoClients.create(MongoWorkspace.settings(new ConnectionString(server.uri()), TestWorkspace.DEADLINE)
                 .addCommandListener(commands)
                 .build());

@@ -121,7 +121,7 @@ public final class TestWorkspace implements AutoCloseable {
     }
 
     /** Adds as many integrations, with their numbers from 0 on as {@code n}. */
-    void withIntegrations(int count) {
+    TestWorkspace withIntegrations(int count) {
         long first = integrations().countDocuments();
         List<Document> documents = IntStream.range(0, count)
                 .mapToObj(i -> document(
@@ -135,6 +135,7 @@ public final class TestWorkspace implements AutoCloseable {
         if (!documents.isEmpty()) {
             integrations().insertMany(documents);
         }
+        return this;
     }
 
     static Document user(Document... tokens) {

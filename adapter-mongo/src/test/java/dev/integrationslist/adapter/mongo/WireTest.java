@@ -2,19 +2,16 @@ package dev.integrationslist.adapter.mongo;
 
 import static dev.integrationslist.adapter.mongo.TestWorkspace.TOKEN;
 import static dev.integrationslist.adapter.mongo.TestWorkspace.USER;
-import static dev.integrationslist.adapter.mongo.TestWorkspace.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.integrationslist.application.IntegrationsService;
 import dev.integrationslist.application.port.in.Credentials;
 import dev.integrationslist.application.port.in.ListRequest;
-import dev.integrationslist.domain.document.StringValue;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,13 +34,8 @@ class WireTest {
         assumeThat(server.name())
                 .as("a server that takes a connection to the proxy for one to itself")
                 .isNotEqualTo(TestServer.URI_VARIABLE);
-        try (TestWorkspace filled = new TestWorkspace(server).withAdmin();
+        try (TestWorkspace filled = new TestWorkspace(server).withAdmin().withIntegrations(STORED);
                 FaultProxy proxy = FaultProxy.before(server)) {
-            filled.integrations()
-                    .insertMany(IntStream.range(0, STORED)
-                            .mapToObj(i -> document(
-                                    "_id", new StringValue("id" + i), "type", new StringValue("webhook-incoming")))
-                            .toList());
             try (MongoWorkspace workspace =
                     MongoWorkspace.connect(proxy.uri() + "/" + filled.databaseName(), TestWorkspace.DEADLINE)) {
                 IntegrationsService service = new IntegrationsService(workspace, workspace, InstantSource.system());

@@ -1,0 +1,29 @@
+package dev.integrationslist.adapter.mongo;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tests on each server that answers, each with a workspace of its own. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("dev.integrationslist.adapter.mongo.TestServer#all")
+abstract class EachServerTest {
+    @Parameter
+    TestServer server;
+
+    TestWorkspace test;
+    MongoWorkspace workspace;
+
+    @BeforeEach
+    void open() {
+        test = new TestWorkspace(server);
+        workspace = test.workspace();
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+}
