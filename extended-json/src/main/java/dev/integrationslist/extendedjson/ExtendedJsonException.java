@@ -26,7 +26,7 @@ public final class ExtendedJsonException extends RuntimeException {
         return new ExtendedJsonException(complaint, place.getCharOffset(), place.getLineNr(), place.getColumnNr());
     }
 
-    /** What is wrong, without the place and the remedy, which {@link #getMessage} has too. */
+    /** What is wrong, without the place and what would do, which {@link #getMessage} has too. */
     public String problem() {
         return complaint.problem();
     }
@@ -34,6 +34,11 @@ public final class ExtendedJsonException extends RuntimeException {
     /** What would do, where it does not depend on what the text is for. */
     public Optional<String> remedy() {
         return Optional.ofNullable(complaint.remedy());
+    }
+
+    /** What is wrong and what would do, without the place. */
+    public String explanation() {
+        return complaint.toString();
     }
 
     /** How many characters (UTF-16 units) stand before the place; a byte order mark is not counted. */

@@ -74,8 +74,10 @@ class RefusalTest {
         assertThat(refusal.problem()).startsWith(problem);
         assertThat(refusal.offset()).isEqualTo(offset);
         assertThat(refusal.getMessage())
-                .isEqualTo("line " + refusal.line() + ", column " + refusal.column() + ": " + refusal.problem()
-                        + refusal.remedy().map("; "::concat).orElse(""));
+                .isEqualTo("line " + refusal.line() + ", column " + refusal.column() + ": " + refusal.explanation());
+        assertThat(refusal.explanation())
+                .isEqualTo(
+                        refusal.problem() + refusal.remedy().map("; "::concat).orElse(""));
     }
 
     static Stream<String> wrongShapes() {

@@ -60,9 +60,7 @@ final class DataFiles {
             }
             return documents;
         } catch (ExtendedJsonException wrong) {
-            String remedy = wrong.remedy().map("; "::concat).orElse("");
-            throw new DataFileException(
-                    file, wrong.line(), "column " + wrong.column() + ": " + wrong.problem() + remedy);
+            throw new DataFileException(file, wrong.line(), "column " + wrong.column() + ": " + wrong.explanation());
         } catch (NoSuchFileException missing) {
             throw missing;
         } catch (IOException | UncheckedIOException unreadable) {
