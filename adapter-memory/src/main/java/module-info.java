@@ -2,6 +2,7 @@
 module dev.integrationslist.adapter.memory {
     requires transitive dev.integrationslist.application;
     requires dev.integrationslist.extendedjson;
+    requires dev.integrationslist.queryengine;
     requires static org.jspecify;
 
     exports dev.integrationslist.adapter.memory;

@@ -6,4 +6,5 @@ module dev.integrationslist.domain {
     exports dev.integrationslist.domain.integration;
     exports dev.integrationslist.domain.pattern;
     exports dev.integrationslist.domain.query;
+    exports dev.integrationslist.domain.work;
 }

@@ -19,6 +19,7 @@ import dev.integrationslist.domain.integration.Integration;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Sort;
+import dev.integrationslist.domain.work.WorkBudget;
 import java.time.InstantSource;
 
 /** Both use cases, over any stores. Safe for use by many threads where the stores are. */
@@ -61,7 +62,7 @@ public final class IntegrationsService implements SignIn, ListIntegrations {
     }
 
     @Override
-    public IntegrationPage list(Caller caller, ListRequest request) {
+    public IntegrationPage list(Caller caller, ListRequest request, WorkBudget budget) {
         Filter visible = VisibilityPolicy.visibleTo(caller);
         long limit = caller.limits().countFor(request.count());
         Selection selection = new Selection(
@@ -70,7 +71,7 @@ public final class IntegrationsService implements SignIn, ListIntegrations {
                 request.projection(),
                 request.offset(),
                 limit);
-        Slice slice = integrations.find(selection);
+        Slice slice = integrations.find(selection, budget);
         return new IntegrationPage(
                 slice.documents().stream().map(Integration::new).toList(), request.offset(), limit, slice.total());
     }

@@ -26,6 +26,7 @@ import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Or;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Sort;
+import dev.integrationslist.domain.work.WorkBudget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ class IntegrationsServiceTest {
         return userId.equals("me") ? Optional.of(new Access(user, grants, settings)) : Optional.empty();
     }
 
-    private Slice select(Selection selection) {
+    private Slice select(Selection selection, WorkBudget budget) {
         selections.add(selection);
         return new Slice(List.of(Document.of("_id", new StringValue("x"))), 7);
     }

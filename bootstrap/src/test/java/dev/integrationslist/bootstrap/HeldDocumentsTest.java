@@ -35,12 +35,12 @@ class HeldDocumentsTest {
             (request, response) -> {},
             Wiring.api(
                             workspace,
-                            selection -> {
+                            (selection, budget) -> {
                                 held.accept(bytes);
                                 if (broken) {
                                     throw new OutOfMemoryError("for a test");
                                 }
-                                return holding.find(selection);
+                                return holding.find(selection, budget);
                             },
                             InstantSource.system(),
                             OPTIONS)

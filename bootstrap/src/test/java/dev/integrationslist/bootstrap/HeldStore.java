@@ -3,6 +3,7 @@ package dev.integrationslist.bootstrap;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.domain.work.WorkBudget;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,12 +19,12 @@ final class HeldStore implements IntegrationStore {
     }
 
     @Override
-    public Slice find(Selection selection) {
+    public Slice find(Selection selection, WorkBudget budget) {
         if (first.getAndSet(false)) {
             asked.countDown();
             await(released);
         }
-        return store.find(selection);
+        return store.find(selection, budget);
     }
 
     /** Returns when the first asks. */

@@ -140,10 +140,10 @@ class OpenApiTest {
 
     @Test
     void aStoreThatFailsIsAnsweredAsTheDescriptionSays() throws IOException {
-        ApiServer silent = server(UNLIMITED, selection -> {
+        ApiServer silent = server(UNLIMITED, (selection, budget) -> {
             throw new StoreUnavailableException("no primary", Duration.ofSeconds(5), null);
         });
-        ApiServer broken = server(UNLIMITED, selection -> {
+        ApiServer broken = server(UNLIMITED, (selection, budget) -> {
             throw new IllegalStateException("broken on purpose");
         });
         assertAnswer(OpenApiDocument.of(silent), "503", list(silent, ""));

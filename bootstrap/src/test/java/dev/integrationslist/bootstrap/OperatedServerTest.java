@@ -58,11 +58,11 @@ class OperatedServerTest {
         Store store = new Store(
                 null,
                 workspace,
-                selection -> {
+                (selection, budget) -> {
                     if (down) {
                         throw new StoreUnavailableException("no primary", Duration.ofSeconds(1), null);
                     }
-                    return workspace.find(selection);
+                    return workspace.find(selection, budget);
                 },
                 () -> {});
         return TestServers.operated(store, metrics, ServerLimits.DEFAULT, "--access-log=true");

@@ -101,7 +101,7 @@ class OverloadTest {
 
     @Test
     void aStoreThatIsDownIs503() throws IOException {
-        IntegrationStore down = selection -> {
+        IntegrationStore down = (selection, budget) -> {
             throw new StoreUnavailableException("no primary", Duration.ofSeconds(5), null);
         };
         try (ApiServer server = start(down, ServerLimits.DEFAULT);
@@ -178,7 +178,7 @@ class OverloadTest {
     @Test
     void whatNobodyWaitsForAnyMoreIsInterrupted() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
-        IntegrationStore endless = selection -> {
+        IntegrationStore endless = (selection, budget) -> {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
             }

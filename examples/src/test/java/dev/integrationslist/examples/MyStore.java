@@ -5,6 +5,7 @@ import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.work.WorkBudget;
 import java.util.List;
 
 /** Stands for a store of the reader's own. */
@@ -16,7 +17,7 @@ final class MyStore implements IntegrationStore {
     }
 
     @Override
-    public Slice find(Selection selection) {
-        return documents.find(selection);
+    public Slice find(Selection selection, WorkBudget budget) {
+        return documents.find(selection, budget);
     }
 }

@@ -20,7 +20,7 @@ class SwappedStoreTest {
     // README: swapping
     @Test
     void aStoreThatIsDownIsNotAnEmptyList() {
-        IntegrationStore down = selection -> {
+        IntegrationStore down = (selection, budget) -> {
             throw new StoreUnavailableException("no primary", Duration.ofSeconds(5), null);
         };
         MemoryWorkspace users = MemoryWorkspace.of(List.of());

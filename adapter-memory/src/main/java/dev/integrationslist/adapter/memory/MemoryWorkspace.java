@@ -11,7 +11,9 @@ import dev.integrationslist.domain.access.WorkspaceSettings;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueOrder;
-import dev.integrationslist.domain.error.StoreUnavailableException;
+import dev.integrationslist.domain.work.WorkBudget;
+import dev.integrationslist.queryengine.Find;
+import dev.integrationslist.queryengine.FindResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -26,8 +28,7 @@ import java.util.stream.Collectors;
  * A workspace in the heap, which never changes: every outbound port over four collections of documents. Safe for use by
  * many threads.
  *
- * <p>A list costs a pass over all integrations, and memory for the page only. Interrupting the thread ends it with a
- * {@link StoreUnavailableException}.
+ * <p>A list costs a pass over all integrations, and memory for the page only; the work is charged to the budget.
  */
 public final class MemoryWorkspace implements AccessStore, IntegrationStore {
     private final List<Document> integrations;
@@ -100,7 +101,15 @@ public final class MemoryWorkspace implements AccessStore, IntegrationStore {
     }
 
     @Override
-    public Slice find(Selection selection) {
-        return new Finder(selection).find(integrations);
+    public Slice find(Selection selection, WorkBudget budget) {
+        Find find = new Find(
+                selection.filter(),
+                selection.sort(),
+                selection.projection(),
+                selection.offset(),
+                selection.limit(),
+                budget);
+        FindResult result = find.in(integrations);
+        return new Slice(result.documents(), result.total());
     }
 }

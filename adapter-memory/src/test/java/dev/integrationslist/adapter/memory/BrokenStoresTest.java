@@ -48,7 +48,7 @@ class BrokenStoresTest {
         @Override
         public IntegrationStore storeOf(List<Document> documents) {
             MemoryWorkspace store = MemoryWorkspace.of(documents);
-            return selection -> store.find(change.apply(selection));
+            return (selection, budget) -> store.find(change.apply(selection), budget);
         }
     }
 
@@ -101,9 +101,9 @@ class BrokenStoresTest {
     void aStoreThatRefusesForTheSakeOfWhatDoesNotPassBreaksALaw() {
         StoreLawsContract refusing = documents -> {
             MemoryWorkspace store = MemoryWorkspace.of(documents);
-            return selection -> {
+            return (selection, budget) -> {
                 store.find(with(selection, Filter.EVERYTHING, selection.sort(), selection.projection(), 0));
-                return store.find(selection);
+                return store.find(selection, budget);
             };
         };
         assertThatThrownBy(refusing::whatDoesNotPassTheFilterChangesNothing)
@@ -113,7 +113,7 @@ class BrokenStoresTest {
 
     @Test
     void aStoreThatFailsIsShownWithTheQuestion() {
-        StoreLawsContract failing = documents -> selection -> {
+        StoreLawsContract failing = documents -> (selection, budget) -> {
             throw new IllegalStateException("broken");
         };
         assertThatThrownBy(failing::ninIsNotIn)
@@ -126,7 +126,7 @@ class BrokenStoresTest {
     void aStoreThatCutsAListShortIsFound() {
         StoreScaleContract cutting = documents -> {
             MemoryWorkspace store = MemoryWorkspace.of(documents);
-            return asked -> store.find(new Selection(
+            return (asked, budget) -> store.find(new Selection(
                     asked.filter(), asked.sort(), asked.projection(), asked.offset(), asked.limit() == 0 ? 101 : 0));
         };
         assertThatThrownBy(cutting::aLongListIsSortedCountedAndGivenToItsEnd)
@@ -139,7 +139,7 @@ class BrokenStoresTest {
             MemoryWorkspace store = MemoryWorkspace.of(documents);
             AtomicReference<Map.Entry<Thread, Selection>> last =
                     new AtomicReference<>(Map.entry(Thread.currentThread(), EVERYTHING));
-            return asked -> {
+            return (asked, budget) -> {
                 Map.Entry<Thread, Selection> before = last.getAndSet(Map.entry(Thread.currentThread(), asked));
                 return store.find(before.getKey() == Thread.currentThread() ? asked : before.getValue());
             };

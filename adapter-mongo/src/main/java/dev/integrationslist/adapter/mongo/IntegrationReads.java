@@ -8,6 +8,7 @@ import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.work.WorkBudget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class IntegrationReads implements IntegrationStore {
     }
 
     @Override
-    public Slice find(Selection selection) {
+    public Slice find(Selection selection, WorkBudget budget) {
         Deadline deadline = Deadline.in(limit);
         BsonDocument filter = DocumentCodec.argument(selection.filter().toDocument());
         Future<Long> counting = null;

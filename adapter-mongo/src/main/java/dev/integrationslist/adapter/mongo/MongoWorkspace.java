@@ -11,6 +11,7 @@ import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.error.StoreUnavailableException;
+import dev.integrationslist.domain.work.WorkBudget;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -132,8 +133,8 @@ public final class MongoWorkspace implements AccessStore, IntegrationStore, Auto
     }
 
     @Override
-    public Slice find(Selection selection) {
-        return integrations.find(selection);
+    public Slice find(Selection selection, WorkBudget budget) {
+        return integrations.find(selection, budget);
     }
 
     /** The database's name, and its hosts where they are known; no credentials. */

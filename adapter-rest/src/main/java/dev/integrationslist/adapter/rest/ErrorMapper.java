@@ -4,6 +4,7 @@ import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.Refusal;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.error.StoreUnavailableException;
+import dev.integrationslist.domain.work.WorkBudgetExceededException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -28,6 +29,9 @@ final class ErrorMapper implements ExceptionMapper<Throwable>, ContainerResponse
             return plain(503)
                     .header(HttpHeaders.RETRY_AFTER, seconds(unavailable.retryAfter()))
                     .build();
+        }
+        if (error instanceof WorkBudgetExceededException) {
+            return plain(503).header(HttpHeaders.RETRY_AFTER, 1).build();
         }
         if (error instanceof WebApplicationException http) {
             Response response = http.getResponse();

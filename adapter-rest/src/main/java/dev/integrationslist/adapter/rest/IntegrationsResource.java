@@ -7,6 +7,7 @@ import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.query.QueryBounds;
+import dev.integrationslist.domain.work.WorkBudget;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -32,7 +33,8 @@ final class IntegrationsResource {
         Accept.requireJson(request);
         Caller caller = door.admit(request, credentials(request));
         List<QueryString.Pair> query = QueryString.parse(rawQuery(request));
-        IntegrationPage page = integrations.list(caller, ListParameters.read(query, bounds));
+        IntegrationPage page =
+                integrations.list(caller, ListParameters.read(query, bounds), WorkBudget.untilInterrupted());
         return Json.ok(new Content(PageBody.of(page, pageBytes)))
                 .header(ResponseHeader.LINK.text(), PageLinks.of(query, page).orElse(null))
                 .build();

@@ -56,7 +56,7 @@ class AnswersTest {
         Document stored = Document.of("name", new StringValue("x".repeat(bytes)));
         IntegrationPage page = new IntegrationPage(List.of(new Integration(stored)), 0, 0, 1);
         Api.Answer answer = new Api(
-                        (caller, request) -> page,
+                        (caller, request, budget) -> page,
                         RestOptions.DEFAULT.withoutRateLimit().withPageBytes(20_000))
                 .get("count=0");
         assertThat(answer.status()).isEqualTo(status);
@@ -77,7 +77,7 @@ class AnswersTest {
                 new Field("_createdAt", new DateTime(1483709026018L)));
         IntegrationPage page = new IntegrationPage(List.of(new Integration(stored)), 20, 1, 22);
 
-        Api.Answer answer = new Api((caller, request) -> page).get("");
+        Api.Answer answer = new Api((caller, request, budget) -> page).get("");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
@@ -249,7 +249,7 @@ class AnswersTest {
 
     /** An application whose use case throws that. */
     private static Api failing(Throwable failure) {
-        return new Api((caller, request) -> {
+        return new Api((caller, request, budget) -> {
             if (failure instanceof Error error) {
                 throw error;
             }

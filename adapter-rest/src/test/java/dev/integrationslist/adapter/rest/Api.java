@@ -43,9 +43,9 @@ final class Api {
     }
 
     Api(SignIn signIn, ListIntegrations integrations, RestOptions options, InstantSource clock) {
-        ListIntegrations remembering = (caller, request) -> {
+        ListIntegrations remembering = (caller, request, budget) -> {
             asked.add(request);
-            return integrations.list(caller, request);
+            return integrations.list(caller, request, budget);
         };
         configuration = RestApi.resourceConfig(signIn, remembering, options, clock);
         application = new ApplicationHandler(configuration);
@@ -53,7 +53,7 @@ final class Api {
 
     /** An application without integrations. */
     static Api empty() {
-        return new Api((caller, request) -> NOTHING);
+        return new Api((caller, request, budget) -> NOTHING);
     }
 
     private static Caller admin(Credentials credentials) {

@@ -149,6 +149,6 @@ class DescriptionTest {
     }
 
     private static Wire wire(RestOptions options) {
-        return new Wire(new Api((caller, request) -> Api.NOTHING, options).configuration());
+        return new Wire(new Api((caller, request, budget) -> Api.NOTHING, options).configuration());
     }
 }

@@ -256,7 +256,7 @@ class HttpTest {
 
     private Wire wire(Set<String> origins) {
         RestOptions options = RestOptions.DEFAULT.withoutRateLimit().withCorsOrigins(origins);
-        return new Wire(new Api((caller, request) -> page, options).configuration());
+        return new Wire(new Api((caller, request, budget) -> page, options).configuration());
     }
 
     private static IntegrationPage page(String name) {

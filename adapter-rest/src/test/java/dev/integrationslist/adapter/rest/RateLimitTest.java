@@ -47,7 +47,7 @@ class RateLimitTest {
         };
         api = new Api(
                 anybodyWithTheToken,
-                (caller, request) -> Api.NOTHING,
+                (caller, request, budget) -> Api.NOTHING,
                 RestOptions.DEFAULT.withRateLimit(limit),
                 () -> now);
     }
@@ -126,7 +126,7 @@ class RateLimitTest {
     void a_token_that_is_taken_back_counts_from_then_on() {
         api = new Api(
                 revokedAfterOneCall(),
-                (caller, request) -> Api.NOTHING,
+                (caller, request, budget) -> Api.NOTHING,
                 RestOptions.DEFAULT.withRateLimit(new RateLimit(2, Duration.ofMinutes(1))),
                 () -> now);
         assertThat(ask("ann").status()).isEqualTo(200);

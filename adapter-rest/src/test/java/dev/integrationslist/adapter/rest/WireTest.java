@@ -25,7 +25,7 @@ class WireTest {
     @BeforeEach
     void start() {
         Integration integration = new Integration(Document.of("name", new StringValue(LONG_NAME)));
-        Api api = new Api((caller, request) -> new IntegrationPage(List.of(integration), 0, 50, 1));
+        Api api = new Api((caller, request, budget) -> new IntegrationPage(List.of(integration), 0, 50, 1));
         wire = new Wire(api.configuration());
     }
 

@@ -32,7 +32,7 @@ final class StoreMetrics {
 
     static IntegrationStore over(IntegrationStore store, MeterRegistry registry) {
         StoreMetrics metrics = new StoreMetrics(registry, "list");
-        return selection -> metrics.measure(() -> store.find(selection));
+        return (selection, budget) -> metrics.measure(() -> store.find(selection, budget));
     }
 
     private <T> T measure(Supplier<T> question) {

@@ -3,6 +3,8 @@ package dev.integrationslist.application.port.in;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.error.StoreUnavailableException;
+import dev.integrationslist.domain.work.WorkBudget;
+import dev.integrationslist.domain.work.WorkBudgetExceededException;
 
 /** Lists the integrations that a caller may see. */
 public interface ListIntegrations {
@@ -12,7 +14,14 @@ public interface ListIntegrations {
      *
      * @throws RefusedException with {@code FORBIDDEN} where the caller holds none of the four permissions, with
      *     {@code INVALID_SORT} where the documents cannot be sorted that way
+     * @param budget charged with the work of the request
      * @throws StoreUnavailableException where the store does not answer
+     * @throws WorkBudgetExceededException if the budget is used up
      */
-    IntegrationPage list(Caller caller, ListRequest request);
+    IntegrationPage list(Caller caller, ListRequest request, WorkBudget budget);
+
+    /** As {@link #list(Caller, ListRequest, WorkBudget)}, without a bound on the work. */
+    default IntegrationPage list(Caller caller, ListRequest request) {
+        return list(caller, request, WorkBudget.UNLIMITED);
+    }
 }

@@ -2,6 +2,8 @@ package dev.integrationslist.application.port.out;
 
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.error.StoreUnavailableException;
+import dev.integrationslist.domain.work.WorkBudget;
+import dev.integrationslist.domain.work.WorkBudgetExceededException;
 
 /**
  * Where integrations are kept. Many threads ask at once.
@@ -16,7 +18,14 @@ public interface IntegrationStore {
      *
      * @throws RefusedException with {@code INVALID_SORT} where the sort's keys meet two arrays in one document, or a number
      *     in it is both an index and a name in an array
+     * @param budget charged with the work that the store does itself
      * @throws StoreUnavailableException where the store does not answer
+     * @throws WorkBudgetExceededException if the budget is used up
      */
-    Slice find(Selection selection);
+    Slice find(Selection selection, WorkBudget budget);
+
+    /** As {@link #find(Selection, WorkBudget)}, without a bound on the work. */
+    default Slice find(Selection selection) {
+        return find(selection, WorkBudget.UNLIMITED);
+    }
 }

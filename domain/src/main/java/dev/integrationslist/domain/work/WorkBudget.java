@@ -1,0 +1,26 @@
+package dev.integrationslist.domain.work;
+
+/**
+ * The work that may still be done for one request. Work is charged where it is done, in units of about one visited value or
+ * one read character.
+ *
+ * <p>A budget belongs to one request. Unless it says otherwise, it is used by one thread.
+ */
+@FunctionalInterface
+public interface WorkBudget {
+    /** A budget that is never used up. Safe for use by many threads. */
+    WorkBudget UNLIMITED = units -> {};
+
+    /**
+     * Charges work.
+     *
+     * @param units from 0
+     * @throws WorkBudgetExceededException if the budget is used up, or nobody waits for the result any longer
+     */
+    void charge(long units);
+
+    /** A budget that is used up as soon as the current thread is interrupted. Checks that at least once in 1,000 units. */
+    static WorkBudget untilInterrupted() {
+        return new InterruptibleWork();
+    }
+}

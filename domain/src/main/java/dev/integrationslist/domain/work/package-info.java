@@ -1,0 +1,2 @@
+/** The bound on the work of one request. What the work is, and who sets the bound, is decided elsewhere. */
+package dev.integrationslist.domain.work;

@@ -1,0 +1,181 @@
+package dev.integrationslist.queryengine;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.NullValue;
+import dev.integrationslist.domain.document.Undefined;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueOrder;
+import dev.integrationslist.domain.error.ErrorCode;
+import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.query.Sort;
+import dev.integrationslist.domain.query.SortKey.Direction;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sort compares of a document: a value for each of its keys.
+ *
+ * <p>A document has several such tuples where a path passes an array, one for each element; the one that comes first in the
+ * order stands for the document. All keys that pass an array take their values from the same element.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/method/cursor.sort/#sort-by-an-array-field">Arrays in a sort</a>
+ */
+final class SortKeys implements Comparator<Value[]> {
+    private final CompiledPath[] paths;
+    private final boolean[] descending;
+
+    SortKeys(Sort sort) {
+        paths = sort.keys().stream().map(key -> new CompiledPath(key.path())).toArray(CompiledPath[]::new);
+        descending = new boolean[paths.length];
+        for (int i = 0; i < paths.length; i++) {
+            descending[i] = sort.keys().get(i).direction() == Direction.DESCENDING;
+        }
+    }
+
+    @Override
+    public int compare(Value[] left, Value[] right) {
+        for (int i = 0; i < left.length; i++) {
+            int order = ValueOrder.INSTANCE.compare(left[i], right[i]);
+            if (order != 0) {
+                return descending[i] ? -order : order;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * The tuple that stands for the document.
+     *
+     * @throws RefusedException where two keys pass different arrays
+     */
+    Value[] of(Document document) {
+        Value[] tuple = new Value[paths.length];
+        for (int i = 0; i < tuple.length; i++) {
+            Value value = paths[i].follow(document);
+            if (value instanceof Array) {
+                return amongElements(document);
+            }
+            tuple[i] = value == null ? NullValue.INSTANCE : value;
+        }
+        return tuple;
+    }
+
+    private Value[] amongElements(Document document) {
+        Search search = new Search();
+        Key[] keys = new Key[paths.length];
+        Arrays.fill(keys, Key.START);
+        search.visit(document, keys);
+        return search.first;
+    }
+
+    /**
+     * How far one key has come on its way.
+     *
+     * @param position of the next name of its path; the path's length where it is done
+     * @param value the value it has arrived at, an array that it passes, or null where it has not begun
+     * @param indexed the element that its next name is the index of in the array it passes, else null
+     * @param place the names and indexes that led to where it goes on from; only they tell two equal arrays apart
+     */
+    private record Key(
+            int position, @Nullable Value value, @Nullable Value indexed, String place) {
+        static final Key START = new Key(0, null, null, "");
+    }
+
+    private final class Search {
+        private Value @Nullable [] found;
+        private Value[] first = new Value[0];
+
+        /** Takes every key that is not done as far as the next array, then goes on in each of the array's elements. */
+        void visit(@Nullable Document document, Key[] begun) {
+            Key[] keys = new Key[begun.length];
+            Key passing = null;
+            boolean whole = false;
+            for (int i = 0; i < keys.length; i++) {
+                Key key = begun[i];
+                boolean done = key.position == paths[i].length();
+                keys[i] = done ? key : advance(paths[i], key, document);
+                if (!done && keys[i].value instanceof Array) {
+                    requireSame(passing, keys[i]);
+                    passing = keys[i];
+                    whole |= key.indexed instanceof Array;
+                }
+            }
+            if (passing == null) {
+                keep(keys);
+                return;
+            }
+            Array array = (Array) passing.value;
+            if (array.isEmpty()) {
+                enter(array, Undefined.INSTANCE, passing.place, keys, begun, false);
+            }
+            for (int i = 0; i < array.size(); i++) {
+                enter(array, array.get(i), passing.place + "." + i, keys, begun, whole);
+            }
+        }
+
+        private void enter(Array array, Value element, String place, Key[] keys, Key[] begun, boolean whole) {
+            Key[] next = new Key[keys.length];
+            for (int i = 0; i < keys.length; i++) {
+                int position = keys[i].position;
+                boolean passes = keys[i].value instanceof Array && keys[i] != begun[i];
+                if (!passes) {
+                    next[i] = keys[i];
+                } else if (position == paths[i].length()) {
+                    next[i] = new Key(position, whole ? array : element, null, place);
+                } else {
+                    Value indexed = paths[i].indexed(array, position);
+                    next[i] = new Key(position, null, indexed, indexed == null ? place : keys[i].place);
+                }
+            }
+            visit(element instanceof Document document ? document : null, next);
+        }
+
+        private void requireSame(@Nullable Key passing, Key other) {
+            if (passing != null && !passing.place.equals(other.place)) {
+                throw new RefusedException(
+                        ErrorCode.INVALID_SORT,
+                        "sort",
+                        "two of its fields are arrays in the same integration",
+                        "sort by at most one field that can be an array");
+            }
+        }
+
+        private void keep(Key[] keys) {
+            Value[] tuple = new Value[keys.length];
+            for (int i = 0; i < keys.length; i++) {
+                Value value = keys[i].value;
+                tuple[i] = value == null ? NullValue.INSTANCE : value;
+            }
+            if (found == null || compare(tuple, found) < 0) {
+                found = tuple;
+                first = tuple;
+            }
+        }
+    }
+
+    /** Goes on to the end of the path or to the next array on it; a path that leads nowhere ends in null. */
+    private static Key advance(CompiledPath path, Key key, @Nullable Document document) {
+        int position = key.position;
+        Value value = document == null ? null : document.get(path.name(position));
+        if (key.indexed != null) {
+            if (value != null) {
+                throw new RefusedException(
+                        ErrorCode.INVALID_SORT,
+                        "sort",
+                        path.name(position) + " is both an index and a name in an array",
+                        "sort by another field");
+            }
+            value = key.indexed;
+        }
+        position++;
+        while (value instanceof Document inner && position < path.length()) {
+            value = inner.get(path.name(position++));
+        }
+        if (value instanceof Array) {
+            return new Key(position, value, null, key.place + "." + path.names(key.position, position));
+        }
+        return new Key(path.length(), position == path.length() ? value : null, null, key.place);
+    }
+}
