@@ -1,9 +1,9 @@
 /** What every store must answer, as a suite that any store can run. */
-module dev.integrationslist.contract {
+module dev.integrationslist.storagecontract {
     requires transitive dev.integrationslist.application;
     requires dev.integrationslist.extendedjson;
     requires transitive org.junit.jupiter.api;
     requires static org.jspecify;
 
-    exports dev.integrationslist.contract;
+    exports dev.integrationslist.storagecontract;
 }

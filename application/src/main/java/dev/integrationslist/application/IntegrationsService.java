@@ -5,11 +5,11 @@ import dev.integrationslist.application.port.in.IntegrationPage;
 import dev.integrationslist.application.port.in.ListIntegrations;
 import dev.integrationslist.application.port.in.ListRequest;
 import dev.integrationslist.application.port.in.SignIn;
-import dev.integrationslist.application.port.out.Access;
-import dev.integrationslist.application.port.out.AccessStore;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.application.port.out.UserAccess;
+import dev.integrationslist.application.port.out.UserStore;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.access.LoginToken;
 import dev.integrationslist.domain.access.VisibilityPolicy;
@@ -26,17 +26,17 @@ import java.time.InstantSource;
 public final class IntegrationsService implements SignIn, ListIntegrations {
     private static final Sort OLDEST_FIRST = Sort.by(Integration.CREATED_AT);
 
-    private final AccessStore accesses;
+    private final UserStore users;
     private final IntegrationStore integrations;
     private final InstantSource clock;
 
     /**
-     * @param accesses who may sign in, and what they hold
+     * @param users who may sign in, and what they hold
      * @param integrations what is listed
      * @param clock by which tokens expire
      */
-    public IntegrationsService(AccessStore accesses, IntegrationStore integrations, InstantSource clock) {
-        this.accesses = accesses;
+    public IntegrationsService(UserStore users, IntegrationStore integrations, InstantSource clock) {
+        this.users = users;
         this.integrations = integrations;
         this.clock = clock;
     }
@@ -44,17 +44,17 @@ public final class IntegrationsService implements SignIn, ListIntegrations {
     @Override
     public Caller signIn(Credentials credentials) {
         String hash = LoginToken.hash(credentials.token());
-        return accesses.find(credentials.userId(), hash)
+        return users.findUser(credentials.userId(), hash)
                 .filter(access -> admits(access, hash))
                 .map(IntegrationsService::caller)
                 .orElseThrow(() -> new RefusedException(ErrorCode.UNAUTHENTICATED, "", "nobody is signed in", ""));
     }
 
-    private boolean admits(Access access, String hash) {
+    private boolean admits(UserAccess access, String hash) {
         return access.user().admits(hash, clock.instant(), access.settings().loginExpiration());
     }
 
-    private static Caller caller(Access access) {
+    private static Caller caller(UserAccess access) {
         return new Caller(
                 access.user().id(),
                 access.grants().heldBy(access.user().roles()),
@@ -71,7 +71,7 @@ public final class IntegrationsService implements SignIn, ListIntegrations {
                 request.projection(),
                 request.offset(),
                 limit);
-        Slice slice = integrations.find(selection, budget);
+        Slice slice = integrations.findIntegrations(selection, budget);
         return new IntegrationPage(
                 slice.documents().stream().map(Integration::new).toList(), request.offset(), limit, slice.total());
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.integrationslist.application.port.in.Credentials;
 import dev.integrationslist.application.port.in.IntegrationPage;
 import dev.integrationslist.application.port.in.ListRequest;
-import dev.integrationslist.application.port.out.Access;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.application.port.out.UserAccess;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.access.Grants;
 import dev.integrationslist.domain.access.LoginToken;
@@ -46,12 +46,12 @@ class IntegrationsServiceTest {
     private final IntegrationsService service =
             new IntegrationsService(IntegrationsServiceTest::access, this::select, InstantSource.fixed(NOW));
 
-    private static Optional<Access> access(String userId, String tokenHash) {
+    private static Optional<UserAccess> access(String userId, String tokenHash) {
         LoginToken token = new LoginToken(LoginToken.hash("secret"), false, NOW.minus(Duration.ofDays(1)));
         User user = new User("me", true, Set.of("bot"), List.of(token));
         Grants grants = new Grants(Map.of(Permission.MANAGE_OWN_INCOMING, Set.of("bot")));
         WorkspaceSettings settings = new WorkspaceSettings(LIMITS, Duration.ofDays(2));
-        return userId.equals("me") ? Optional.of(new Access(user, grants, settings)) : Optional.empty();
+        return userId.equals("me") ? Optional.of(new UserAccess(user, grants, settings)) : Optional.empty();
     }
 
     private Slice select(Selection selection, WorkBudget budget) {

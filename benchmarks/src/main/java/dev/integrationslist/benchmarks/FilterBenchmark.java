@@ -62,7 +62,7 @@ public class FilterBenchmark {
     @Benchmark
     @OperationsPerInvocation(DOCUMENTS)
     public long filter() {
-        return workspace.find(selection).total();
+        return workspace.findIntegrations(selection).total();
     }
 
     @Benchmark

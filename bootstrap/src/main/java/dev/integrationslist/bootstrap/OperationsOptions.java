@@ -58,7 +58,7 @@ final class OperationsOptions {
     /** What is answered to an operator, by path. */
     Map<String, Request.Handler> pages(Store store, Metrics measured) {
         // Nobody has that name, so what is asked is only whether there is an answer.
-        Health health = new Health(Version.number(), () -> store.accesses().find("", ""));
+        Health health = new Health(Version.number(), () -> store.users().findUser("", ""));
         Map<String, Request.Handler> pages = new HashMap<>();
         pages.put(Health.LIVE, health::live);
         pages.put(Health.READY, health::ready);

@@ -6,7 +6,7 @@ import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
 import dev.integrationslist.bootstrap.server.ServerLimits;
-import dev.integrationslist.bootstrap.settings.Settings;
+import dev.integrationslist.bootstrap.settings.ConfigurationSources;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,9 +54,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "port to listen on, 0 for any that is free")
     private int port = 8080;
 
-    /** Read by {@link Settings}, as it says the values of other options. */
+    /** Read by {@link ConfigurationSources}, as it says the values of other options. */
     @Option(
-            names = Settings.FILE_OPTION,
+            names = ConfigurationSources.FILE_OPTION,
             paramLabel = "FILE",
             description = "properties file with a line such as port=8080 for each setting")
     private @Nullable Path config;
@@ -85,15 +85,15 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private OperationsOptions operations = new OperationsOptions();
 
-    private final Settings settings;
+    private final ConfigurationSources settings;
 
-    private ServeCommand(Settings settings) {
+    private ServeCommand(ConfigurationSources settings) {
         this.settings = settings;
     }
 
     /** The command line, with variables and a file that stand in for options that are not given. */
     static CommandLine commandLine(Map<String, String> environment) {
-        Settings settings = new Settings(environment);
+        ConfigurationSources settings = new ConfigurationSources(environment);
         CommandLine commandLine = new CommandLine(new ServeCommand(settings));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(new StartFailures());
@@ -110,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
         RestOptions options = serving.restOptions(bounds.bounds());
         ServerLimits limits = serving.limits(stores.deadline().orElse(null));
         NumberOption.require(spec, "--port", port, 0, HIGHEST_PORT);
-        HeldDocuments held = new HeldDocuments(options);
+        LoadedDocumentBudget held = new LoadedDocumentBudget(options);
         try (Store store = stores.open(held);
                 Metrics metrics = new Metrics(Version.number())) {
             serve(
@@ -138,7 +138,7 @@ final class ServeCommand implements Callable<Integer> {
         LOG.info("{} listens on {}", Version.text(), server.address());
         if (operations.isWelcome()) {
             PrintWriter out = spec.commandLine().getOut();
-            out.print(Welcome.text(server.address(), store.name()));
+            out.print(StartupBanner.text(server.address(), store.name()));
             out.flush();
         }
         server.join();

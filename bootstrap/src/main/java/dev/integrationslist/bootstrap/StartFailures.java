@@ -1,8 +1,8 @@
 package dev.integrationslist.bootstrap;
 
 import dev.integrationslist.adapter.memory.DataFileException;
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.bootstrap.server.CannotListenException;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

@@ -40,7 +40,7 @@ final class StoreOptions {
     private int mongoDeadline = 5_000;
 
     @Mixin
-    private SettingsOptions settings = new SettingsOptions();
+    private WorkspaceOverrides settings = new WorkspaceOverrides();
 
     /**
      * Opens the workspace. A database need not answer yet.

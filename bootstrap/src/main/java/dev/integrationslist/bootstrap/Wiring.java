@@ -3,8 +3,8 @@ package dev.integrationslist.bootstrap;
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.application.IntegrationsService;
-import dev.integrationslist.application.port.out.AccessStore;
 import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.UserStore;
 import dev.integrationslist.bootstrap.operations.Metrics;
 import java.time.InstantSource;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -15,14 +15,18 @@ final class Wiring {
 
     /** The API over a store, measured. */
     static ResourceConfig api(Store store, Metrics metrics, InstantSource clock, RestOptions options) {
-        return api(metrics.over(store.accesses()), metrics.over(store.integrations()), clock, options)
+        return api(
+                        metrics.measureUsers(store.users()),
+                        metrics.measureIntegrations(store.integrations()),
+                        clock,
+                        options)
                 .register(metrics.refusals());
     }
 
     /** The API over these stores. */
     static ResourceConfig api(
-            AccessStore accesses, IntegrationStore integrations, InstantSource clock, RestOptions options) {
-        IntegrationsService service = new IntegrationsService(accesses, integrations, clock);
+            UserStore users, IntegrationStore integrations, InstantSource clock, RestOptions options) {
+        IntegrationsService service = new IntegrationsService(users, integrations, clock);
         return RestApi.resourceConfig(service, service, options, clock);
     }
 }

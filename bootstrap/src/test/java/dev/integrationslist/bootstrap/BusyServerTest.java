@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class BusyServerTest {
     private final MemoryWorkspace workspace = Demo.workspace();
-    private final HeldStore held = new HeldStore(workspace);
+    private final BlockingStore held = new BlockingStore(workspace);
     private final Metrics metrics = new Metrics("1.2.3");
     private final ApiServer server = TestServers.operated(
             new Store(null, workspace, held, () -> {}), metrics, ServerLimits.DEFAULT.withHandled(1, 1));

@@ -49,7 +49,7 @@ class DemoTest {
     /** The page's example has no {@code count}, which newer servers add. */
     @Test
     void theRequestToPasteIsAnsweredWithThePagesExampleInItsOrderAndACount() throws Exception {
-        Matcher curl = CURL.matcher(Welcome.text(server.address(), null));
+        Matcher curl = CURL.matcher(StartupBanner.text(server.address(), null));
         assertThat(curl.find()).isTrue();
         HttpResponse<String> response = list(curl.group(3), curl.group(1), curl.group(2));
         assertThat(response.statusCode()).isEqualTo(200);
@@ -82,7 +82,7 @@ class DemoTest {
 
     @Test
     void theWelcomeNamesEveryUserOfTheDemo() {
-        String welcome = Welcome.text(server.address(), null);
+        String welcome = StartupBanner.text(server.address(), null);
         assertThat(Demo.USERS).allSatisfy(user -> assertThat(welcome).contains(user.id(), user.token(), user.role()));
     }
 

@@ -17,7 +17,7 @@ class DrainTest {
 
     @Test
     void stoppingAnswersWhatIsInFlightAndWhatStillComesOnOpenConnectionsAndTakesNoNewOnes() throws Exception {
-        HeldStore held = new HeldStore(WORKSPACE);
+        BlockingStore held = new BlockingStore(WORKSPACE);
         ApiServer server = TestServers.start(WORKSPACE, held, InstantSource.system());
         HttpSocket inFlight = HttpSocket.to(server).send(HttpSocket.list(""));
         held.awaitAsked();

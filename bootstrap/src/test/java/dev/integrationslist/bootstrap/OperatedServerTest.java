@@ -8,10 +8,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.adapter.rest.ErrorBodies;
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.ServerLimits;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -41,12 +41,12 @@ class OperatedServerTest {
             .formatted(Demo.USERS.get(0).id(), Demo.USERS.get(0).token());
     private static final String LIST = "GET /api/v1/integrations.list";
 
-    private final BlockingQueue<ILoggingEvent> accesses = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ILoggingEvent> users = new LinkedBlockingQueue<>();
     private final Logger accessLogger = (Logger) LoggerFactory.getLogger("access");
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
-            accesses.add(event);
+            users.add(event);
         }
     };
     private final Metrics metrics = new Metrics("1.2.3");
@@ -62,7 +62,7 @@ class OperatedServerTest {
                     if (down) {
                         throw new StoreUnavailableException("no primary", Duration.ofSeconds(1), null);
                     }
-                    return workspace.find(selection, budget);
+                    return workspace.findIntegrations(selection, budget);
                 },
                 () -> {});
         return TestServers.operated(store, metrics, ServerLimits.DEFAULT, "--access-log=true");
@@ -199,7 +199,7 @@ class OperatedServerTest {
                 .containsEntry("bytes", String.valueOf(body(answer).length()));
         assertThat(Long.parseLong(record.get("micros"))).isPositive();
         assertThat(record).containsOnlyKeys("remote", "method", "path", "status", "bytes", "micros", "request");
-        assertThat(accesses).isEmpty();
+        assertThat(users).isEmpty();
     }
 
     @ParameterizedTest
@@ -226,7 +226,7 @@ class OperatedServerTest {
                 .containsEntry("bytes", String.valueOf(body(answer).length()));
         assertThat(answer).contains("\r\nX-Request-Id: " + record.get("request") + "\r\n");
         assertThat(record.values()).allMatch(value -> value.matches("[\\x21-\\x7e]{1,259}"));
-        assertThat(accesses).isEmpty();
+        assertThat(users).isEmpty();
     }
 
     @ParameterizedTest
@@ -237,7 +237,7 @@ class OperatedServerTest {
     }
 
     private Map<String, String> nextAccess() throws InterruptedException {
-        return accesses.take().getKeyValuePairs().stream()
+        return users.take().getKeyValuePairs().stream()
                 .collect(Collectors.toMap(pair -> pair.key, pair -> String.valueOf(pair.value)));
     }
 

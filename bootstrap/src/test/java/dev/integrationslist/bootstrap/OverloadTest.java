@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.bootstrap.HttpSocket.Reply;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.StringValue;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
@@ -49,7 +49,7 @@ class OverloadTest {
 
     @Test
     void oneIsHandledOneWaitsTheThirdIsShedAtOnceAndAnOperatorIsAnswered() throws IOException {
-        HeldStore held = new HeldStore(WORKSPACE);
+        BlockingStore held = new BlockingStore(WORKSPACE);
         try (ApiServer server = start(held, ONE_AND_ONE_WAITING);
                 HttpSocket handled = HttpSocket.to(server).send(HttpSocket.list(""))) {
             held.awaitAsked();
@@ -74,7 +74,7 @@ class OverloadTest {
 
     @Test
     void whatIsNotAnsweredByItsDeadlineIs503AndTheConnectionHolds() throws IOException {
-        HeldStore held = new HeldStore(WORKSPACE);
+        BlockingStore held = new BlockingStore(WORKSPACE);
         try (ApiServer server =
                         start(held, ServerLimits.DEFAULT.withHandled(2, 1).withRequest(Duration.ofSeconds(2)));
                 HttpSocket socket = HttpSocket.to(server)) {
@@ -87,7 +87,7 @@ class OverloadTest {
     /** The first keeps the only thread, so that the second waits in vain. */
     @Test
     void whatWaitsForItsTurnIsNotAnsweredLaterForIt() throws IOException {
-        HeldStore held = new HeldStore(WORKSPACE);
+        BlockingStore held = new BlockingStore(WORKSPACE);
         ServerLimits limits = ServerLimits.DEFAULT.withHandled(1, 1).withAnswer(Duration.ofMillis(200));
         try (ApiServer server = start(held, limits);
                 HttpSocket first = HttpSocket.to(server).send(HttpSocket.list(""));
@@ -183,7 +183,7 @@ class OverloadTest {
                 Thread.onSpinWait();
             }
             interrupted.countDown();
-            return WORKSPACE.find(selection);
+            return WORKSPACE.findIntegrations(selection);
         };
         ServerLimits limits = ServerLimits.DEFAULT.withHandled(1, 1).withAnswer(Duration.ofMillis(200));
         try (ApiServer server = start(endless, limits);

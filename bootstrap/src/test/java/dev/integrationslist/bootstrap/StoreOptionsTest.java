@@ -3,10 +3,10 @@ package dev.integrationslist.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.domain.access.LoginToken;
 import dev.integrationslist.domain.access.PagingLimits;
 import dev.integrationslist.domain.access.WorkspaceSettings;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +32,8 @@ class StoreOptionsTest {
     }
 
     private static WorkspaceSettings settings(Store store) {
-        return store.accesses()
-                .find(ADMINISTRATOR.id(), LoginToken.hash(ADMINISTRATOR.token()))
+        return store.users()
+                .findUser(ADMINISTRATOR.id(), LoginToken.hash(ADMINISTRATOR.token()))
                 .orElseThrow()
                 .settings();
     }

@@ -1,8 +1,8 @@
 package dev.integrationslist.bootstrap;
 
 import dev.integrationslist.adapter.rest.RestOptions;
-import dev.integrationslist.application.port.out.AccessStore;
 import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.UserStore;
 import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
@@ -27,15 +27,15 @@ public final class TestServers {
     private TestServers() {}
 
     /** A server that runs already, and lets its callers ask as often as they like, many at once. */
-    public static ApiServer start(AccessStore accesses, IntegrationStore integrations, InstantSource clock) {
-        return start(accesses, integrations, clock, ServerLimits.DEFAULT.request());
+    public static ApiServer start(UserStore users, IntegrationStore integrations, InstantSource clock) {
+        return start(users, integrations, clock, ServerLimits.DEFAULT.request());
     }
 
     /** The same, where no answer takes longer than that. */
     public static ApiServer start(
-            AccessStore accesses, IntegrationStore integrations, InstantSource clock, Duration deadline) {
+            UserStore users, IntegrationStore integrations, InstantSource clock, Duration deadline) {
         return start(
-                accesses,
+                users,
                 integrations,
                 clock,
                 RestOptions.DEFAULT.withoutRateLimit(),
@@ -48,7 +48,7 @@ public final class TestServers {
      * @param operations paths that answer with themselves
      */
     static ApiServer start(
-            AccessStore accesses,
+            UserStore users,
             IntegrationStore integrations,
             InstantSource clock,
             RestOptions options,
@@ -61,7 +61,7 @@ public final class TestServers {
                 0,
                 echoing(operations),
                 (request, response) -> {},
-                Wiring.api(accesses, integrations, clock, options));
+                Wiring.api(users, integrations, clock, options));
         try {
             server.start();
         } catch (CannotListenException impossible) {

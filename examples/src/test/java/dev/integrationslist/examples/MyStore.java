@@ -17,7 +17,7 @@ final class MyStore implements IntegrationStore {
     }
 
     @Override
-    public Slice find(Selection selection, WorkBudget budget) {
-        return documents.find(selection, budget);
+    public Slice findIntegrations(Selection selection, WorkBudget budget) {
+        return documents.findIntegrations(selection, budget);
     }
 }

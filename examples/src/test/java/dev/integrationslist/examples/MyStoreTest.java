@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.application.port.out.IntegrationStore;
-import dev.integrationslist.contract.IntegrationStoreContract;
-import dev.integrationslist.contract.StoreComparison;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.storagecontract.IntegrationStoreContract;
+import dev.integrationslist.storagecontract.StoreComparison;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -53,7 +53,7 @@ class ReadmeTest {
         assertThat(queries).hasSize(8).allSatisfy(query -> {
             Filter filter = Filter.parse(ExtendedJson.readDocument(query));
             Selection selection = new Selection(filter, Sort.NONE, Projection.EVERYTHING, 0, 0);
-            assertThat(workspace.find(selection).documents())
+            assertThat(workspace.findIntegrations(selection).documents())
                     .extracting(document -> document.get("_id"))
                     .containsExactly(new StringValue("sought"));
         });

@@ -27,7 +27,7 @@ final class BoundedReader extends Reader {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         if (delivered >= ceiling) {
-            throw new RefusedSource(ValueReader.tooLong(maxLength));
+            throw new UnreadableInputException(ValueReader.tooLong(maxLength));
         }
         int count = source.read(buffer, offset, length);
         if (!started && count > 0) {

@@ -64,7 +64,7 @@ public final class ExtendedJson {
             ValueReader values = new ValueReader(parser, limits);
             if (values.next() == null) {
                 throw new ExtendedJsonException(
-                        new Complaint("the text is empty", "write {} for an empty document"), 0, 1, 1);
+                        new ParseProblem("the text is empty", "write {} for an empty document"), 0, 1, 1);
             }
             T result = reading.apply(values);
             values.end();

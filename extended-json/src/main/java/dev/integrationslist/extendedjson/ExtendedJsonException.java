@@ -9,12 +9,12 @@ import tools.jackson.core.TokenStreamLocation;
 public final class ExtendedJsonException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final Complaint complaint;
+    private final ParseProblem complaint;
     private final long offset;
     private final int line;
     private final int column;
 
-    ExtendedJsonException(Complaint complaint, long offset, int line, int column) {
+    ExtendedJsonException(ParseProblem complaint, long offset, int line, int column) {
         super("line " + line + ", column " + column + ": " + complaint, null, false, false);
         this.complaint = complaint;
         this.offset = offset;
@@ -22,7 +22,7 @@ public final class ExtendedJsonException extends RuntimeException {
         this.column = column;
     }
 
-    static ExtendedJsonException at(TokenStreamLocation place, Complaint complaint) {
+    static ExtendedJsonException at(TokenStreamLocation place, ParseProblem complaint) {
         return new ExtendedJsonException(complaint, place.getCharOffset(), place.getLineNr(), place.getColumnNr());
     }
 

@@ -33,8 +33,8 @@ final class Json {
                     .build())
             .build();
 
-    static final Complaint SURROGATE =
-            new Complaint("half of a surrogate pair stands alone, which is no character", "write both halves");
+    static final ParseProblem SURROGATE =
+            new ParseProblem("half of a surrogate pair stands alone, which is no character", "write both halves");
 
     private Json() {}
 
@@ -51,47 +51,47 @@ final class Json {
     }
 
     /** The library's complaint in our words: its own names types and options that the reader of the message has not. */
-    static Complaint explain(StreamReadException malformed) {
+    static ParseProblem explain(StreamReadException malformed) {
         String message = malformed.getOriginalMessage();
         if (malformed instanceof UnexpectedEndOfInputException) {
-            return new Complaint("the text ends in the middle of a value");
+            return new ParseProblem("the text ends in the middle of a value");
         }
         if (message.contains("comma to separate Object")) {
-            return new Complaint("expected a comma or }");
+            return new ParseProblem("expected a comma or }");
         }
         if (message.contains("comma to separate Array")) {
-            return new Complaint("expected a comma or ]");
+            return new ParseProblem("expected a comma or ]");
         }
         if (message.contains("colon to separate")) {
-            return new Complaint("expected a colon after the key");
+            return new ParseProblem("expected a colon after the key");
         }
         if (message.contains("to start property name")) {
-            return new Complaint("expected a key in double quotes");
+            return new ParseProblem("expected a key in double quotes");
         }
         if (message.contains("close marker")) {
-            return new Complaint("a closing } or ] that does not match what is open");
+            return new ParseProblem("a closing } or ] that does not match what is open");
         }
         if (message.contains("unquoted character")) {
-            return new Complaint("expected a control character of a string as an escape such as \\n or \\u0000");
+            return new ParseProblem("expected a control character of a string as an escape such as \\n or \\u0000");
         }
         if (message.contains("surrogate")) {
             return SURROGATE;
         }
         if (message.contains("escape")) {
-            return new Complaint("not an escape that JSON has", "write a backslash in a string as \\\\");
+            return new ParseProblem("not an escape that JSON has", "write a backslash in a string as \\\\");
         }
         if (message.contains("root-level")) {
-            return new Complaint("expected white space after the value");
+            return new ParseProblem("expected white space after the value");
         }
         if (message.contains("Non-standard token")) {
-            return new Complaint(
+            return new ParseProblem(
                     "not a number that JSON has",
                     "write it as {\"$numberDouble\": \"NaN\"}, \"Infinity\" or \"-Infinity\"");
         }
         if (isAboutNumbers(message)) {
-            return new Complaint("not a number that JSON has", "write it as -12, 0.5 or 1e3");
+            return new ParseProblem("not a number that JSON has", "write it as -12, 0.5 or 1e3");
         }
-        return new Complaint(
+        return new ParseProblem(
                 "expected a value: a string in double quotes, a number, true, false, null, an object or an array");
     }
 

@@ -26,23 +26,26 @@ import java.util.stream.Collectors;
  * @see <a href="https://www.mongodb.com/docs/manual/reference/mongodb-extended-json/">Extended JSON v2</a>
  */
 enum TypeKey {
-    OID("$oid", "\"507f1f77bcf86cd799439011\"", value -> new ObjectId(Shapes.string(value))),
-    NUMBER_INT("$numberInt", "\"-12\"", value -> new Int32(Shapes.int32(value))),
-    NUMBER_LONG("$numberLong", "\"-12\"", value -> new Int64(Shapes.int64(value))),
-    NUMBER_DOUBLE("$numberDouble", "\"1.5\"", value -> new DoubleValue(Shapes.float64(value))),
-    NUMBER_DECIMAL("$numberDecimal", "\"1.50\"", value -> Decimal128.parse(Shapes.string(value))),
-    DATE("$date", "\"2017-01-05T17:06:05.660Z\"", Shapes::date),
-    TIMESTAMP("$timestamp", "{\"t\": 1, \"i\": 1}", Shapes::timestamp),
-    REGULAR_EXPRESSION("$regularExpression", "{\"pattern\": \"^a\", \"options\": \"i\"}", Shapes::regularExpression),
-    BINARY("$binary", "{\"base64\": \"AQID\", \"subType\": \"00\"}", Shapes::binary),
-    UUID("$uuid", "\"00112233-4455-6677-8899-aabbccddeeff\"", value -> new Binary(4, Shapes.uuid(value))),
-    CODE("$code", "\"return 1\"", Shapes::code),
-    SYMBOL("$symbol", "\"a\"", value -> new Symbol(Shapes.string(value))),
+    OID("$oid", "\"507f1f77bcf86cd799439011\"", value -> new ObjectId(TypeParsers.string(value))),
+    NUMBER_INT("$numberInt", "\"-12\"", value -> new Int32(TypeParsers.int32(value))),
+    NUMBER_LONG("$numberLong", "\"-12\"", value -> new Int64(TypeParsers.int64(value))),
+    NUMBER_DOUBLE("$numberDouble", "\"1.5\"", value -> new DoubleValue(TypeParsers.float64(value))),
+    NUMBER_DECIMAL("$numberDecimal", "\"1.50\"", value -> Decimal128.parse(TypeParsers.string(value))),
+    DATE("$date", "\"2017-01-05T17:06:05.660Z\"", TypeParsers::date),
+    TIMESTAMP("$timestamp", "{\"t\": 1, \"i\": 1}", TypeParsers::timestamp),
+    REGULAR_EXPRESSION(
+            "$regularExpression", "{\"pattern\": \"^a\", \"options\": \"i\"}", TypeParsers::regularExpression),
+    BINARY("$binary", "{\"base64\": \"AQID\", \"subType\": \"00\"}", TypeParsers::binary),
+    UUID("$uuid", "\"00112233-4455-6677-8899-aabbccddeeff\"", value -> new Binary(4, TypeParsers.uuid(value))),
+    CODE("$code", "\"return 1\"", TypeParsers::code),
+    SYMBOL("$symbol", "\"a\"", value -> new Symbol(TypeParsers.string(value))),
     DB_POINTER(
-            "$dbPointer", "{\"$ref\": \"a.b\", \"$id\": {\"$oid\": \"507f1f77bcf86cd799439011\"}}", Shapes::dbPointer),
-    MIN_KEY("$minKey", "1", value -> Shapes.marker(MinKey.INSTANCE, new Int32(1), value)),
-    MAX_KEY("$maxKey", "1", value -> Shapes.marker(MaxKey.INSTANCE, new Int32(1), value)),
-    UNDEFINED("$undefined", "true", value -> Shapes.marker(Undefined.INSTANCE, new BooleanValue(true), value));
+            "$dbPointer",
+            "{\"$ref\": \"a.b\", \"$id\": {\"$oid\": \"507f1f77bcf86cd799439011\"}}",
+            TypeParsers::dbPointer),
+    MIN_KEY("$minKey", "1", value -> TypeParsers.marker(MinKey.INSTANCE, new Int32(1), value)),
+    MAX_KEY("$maxKey", "1", value -> TypeParsers.marker(MaxKey.INSTANCE, new Int32(1), value)),
+    UNDEFINED("$undefined", "true", value -> TypeParsers.marker(Undefined.INSTANCE, new BooleanValue(true), value));
 
     private static final Map<String, TypeKey> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.key, Function.identity()));
@@ -70,10 +73,10 @@ enum TypeKey {
         Value value = shape.get(key);
         if (shape.size() == 2) {
             if (this == BINARY && shape.get("$type") != null) {
-                return Shapes.binary(Shapes.string(value), Shapes.string(shape.get("$type")));
+                return TypeParsers.binary(TypeParsers.string(value), TypeParsers.string(shape.get("$type")));
             }
             if (this == CODE && shape.get("$scope") != null) {
-                return Shapes.code(Shapes.string(value), shape.get("$scope"));
+                return TypeParsers.code(TypeParsers.string(value), shape.get("$scope"));
             }
         }
         if (shape.size() > 1) {
@@ -82,7 +85,7 @@ enum TypeKey {
         return content.apply(value);
     }
 
-    Complaint explain(IllegalArgumentException wrong) {
-        return new Complaint(key + ": " + wrong.getMessage(), "write it as {\"" + key + "\": " + example + "}");
+    ParseProblem explain(IllegalArgumentException wrong) {
+        return new ParseProblem(key + ": " + wrong.getMessage(), "write it as {\"" + key + "\": " + example + "}");
     }
 }

@@ -32,7 +32,8 @@ final class Utf8Reader extends Reader {
                 return characters.position() - offset;
             }
             if (result.isError()) {
-                throw new RefusedSource(new Complaint("the bytes are not UTF-8", "save the file as UTF-8"));
+                throw new UnreadableInputException(
+                        new ParseProblem("the bytes are not UTF-8", "save the file as UTF-8"));
             }
             if (result.isOverflow()) {
                 throw new IllegalArgumentException("no room for a surrogate pair");

@@ -38,8 +38,8 @@ final class ValueReader {
         this.maxDepth = limits.maxDepth();
     }
 
-    static Complaint tooLong(int maxLength) {
-        return new Complaint("longer than the " + maxLength + " characters that are read");
+    static ParseProblem tooLong(int maxLength) {
+        return new ParseProblem("longer than the " + maxLength + " characters that are read");
     }
 
     /** Moves to the next token; null where the text ends. */
@@ -50,7 +50,7 @@ final class ValueReader {
 
     /** Moves past the value that was read, which nothing may follow. */
     void end() {
-        Complaint more = new Complaint("expected the end of the text after the value");
+        ParseProblem more = new ParseProblem("expected the end of the text after the value");
         if (checked(parser::nextToken, malformed -> more) != null) {
             throw refused(more);
         }
@@ -67,7 +67,7 @@ final class ValueReader {
             case VALUE_TRUE -> new BooleanValue(true);
             case VALUE_FALSE -> new BooleanValue(false);
             case VALUE_NULL -> NullValue.INSTANCE;
-            default -> throw refused(new Complaint("expected a value"));
+            default -> throw refused(new ParseProblem("expected a value"));
         };
     }
 
@@ -80,11 +80,11 @@ final class ValueReader {
         }
         throw ExtendedJsonException.at(
                 start,
-                new Complaint("expected a document such as {\"a\": 1}, not a value of type "
+                new ParseProblem("expected a document such as {\"a\": 1}, not a value of type "
                         + value.type().alias()));
     }
 
-    ExtendedJsonException refused(Complaint complaint) {
+    ExtendedJsonException refused(ParseProblem complaint) {
         return ExtendedJsonException.at(parser.currentTokenLocation(), complaint);
     }
 
@@ -96,7 +96,7 @@ final class ValueReader {
         while (next() == JsonToken.PROPERTY_NAME) {
             String name = name();
             if (fields.containsKey(name)) {
-                throw refused(new Complaint(
+                throw refused(new ParseProblem(
                         "the key \"" + shortened(name) + "\" appears twice in one object", "write each key once"));
             }
             if (fields.isEmpty()) {
@@ -136,7 +136,8 @@ final class ValueReader {
 
     private void enter() {
         if (++depth > maxDepth) {
-            throw refused(new Complaint("objects and arrays nested more than " + maxDepth + " deep", "nest them less"));
+            throw refused(
+                    new ParseProblem("objects and arrays nested more than " + maxDepth + " deep", "nest them less"));
         }
     }
 
@@ -151,7 +152,7 @@ final class ValueReader {
     private Value floating() {
         double value = Double.parseDouble(text());
         if (Double.isInfinite(value)) {
-            throw refused(new Complaint(
+            throw refused(new ParseProblem(
                     "a number beyond the range of a double", "write {\"$numberDecimal\": \"...\"} for a decimal"));
         }
         return new DoubleValue(value);
@@ -160,7 +161,7 @@ final class ValueReader {
     private String name() {
         String name = wellFormed(parser.currentName());
         if (name.indexOf('\0') >= 0) {
-            throw refused(new Complaint("a key with the character U+0000, which BSON cannot hold", "leave it out"));
+            throw refused(new ParseProblem("a key with the character U+0000, which BSON cannot hold", "leave it out"));
         }
         return name;
     }
@@ -191,13 +192,13 @@ final class ValueReader {
     }
 
     private <T extends @Nullable Object> T checked(
-            Supplier<T> step, Function<StreamReadException, Complaint> explanation) {
+            Supplier<T> step, Function<StreamReadException, ParseProblem> explanation) {
         try {
             return step.get();
         } catch (StreamReadException malformed) {
             throw ExtendedJsonException.at(malformed.getLocation(), explanation.apply(malformed));
         } catch (JacksonIOException failure) {
-            if (failure.getCause() instanceof RefusedSource refused) {
+            if (failure.getCause() instanceof UnreadableInputException refused) {
                 throw ExtendedJsonException.at(parser.currentLocation(), refused.complaint());
             }
             throw new UncheckedIOException(failure.getCause());

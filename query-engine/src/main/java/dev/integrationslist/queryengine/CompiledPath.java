@@ -83,7 +83,7 @@ final class CompiledPath {
     }
 
     /** Whether what the path leads to passes: mostly one value or none; several where the path comes to an array. */
-    boolean matches(Document document, ValueTest test) {
+    boolean matches(Document document, PathPredicate test) {
         Value value = document.get(names[0]);
         int position = 1;
         while (position < names.length && value instanceof Document inner) {
@@ -101,11 +101,11 @@ final class CompiledPath {
      * @param position of the next name; the path's length where the array stands at the path's end
      * @param expandLast whether an array at the end of the path stands for its elements too
      */
-    boolean anyMatch(Array array, int position, ElementTest test, boolean expandLast) {
+    boolean anyMatch(Array array, int position, ValuePredicate test, boolean expandLast) {
         return position >= endOfArrays ? atEnd(array, test, expandLast) : inArray(array, position, test, expandLast);
     }
 
-    private static boolean atEnd(Array array, ElementTest test, boolean expandLast) {
+    private static boolean atEnd(Array array, ValuePredicate test, boolean expandLast) {
         for (int i = 0; expandLast && i < array.size(); i++) {
             if (test.test(array.get(i))) {
                 return true;
@@ -114,7 +114,7 @@ final class CompiledPath {
         return test.test(array);
     }
 
-    private boolean inDocument(Document document, int from, ElementTest test, boolean expandLast) {
+    private boolean inDocument(Document document, int from, ValuePredicate test, boolean expandLast) {
         Value value = document.get(names[from]);
         int position = from + 1;
         while (position < names.length && value instanceof Document inner) {
@@ -126,7 +126,7 @@ final class CompiledPath {
         return test.test(position == names.length ? value : null);
     }
 
-    private boolean inArray(Array array, int position, ElementTest test, boolean expandLast) {
+    private boolean inArray(Array array, int position, ValuePredicate test, boolean expandLast) {
         for (int i = 0; i < array.size(); i++) {
             Value element = array.get(i);
             if (element instanceof Document document && inDocument(document, position, test, expandLast)) {
@@ -139,7 +139,7 @@ final class CompiledPath {
         return false;
     }
 
-    private boolean atIndex(Value element, int position, ElementTest test, boolean expandLast) {
+    private boolean atIndex(Value element, int position, ValuePredicate test, boolean expandLast) {
         if (position == names.length - 1) {
             return test.test(element);
         }

@@ -7,7 +7,7 @@ import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.query.AllElemMatch;
 import dev.integrationslist.domain.query.AllValues;
 import dev.integrationslist.domain.query.And;
-import dev.integrationslist.domain.query.BitTest;
+import dev.integrationslist.domain.query.BitsPredicate;
 import dev.integrationslist.domain.query.Comparison;
 import dev.integrationslist.domain.query.ElemMatchObject;
 import dev.integrationslist.domain.query.ElemMatchValue;
@@ -28,7 +28,7 @@ import dev.integrationslist.domain.query.Regex;
 import dev.integrationslist.domain.query.Size;
 import dev.integrationslist.domain.query.Type;
 import dev.integrationslist.domain.work.WorkBudget;
-import dev.integrationslist.queryengine.regex.StateBudget;
+import dev.integrationslist.queryengine.regex.DfaMemoryBudget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ import java.util.function.Function;
 
 /** Turns a filter into something that is quick to ask. All that a conjunction asks of one path shares a look-up. */
 final class FilterCompiler {
-    private final StateBudget budget = new StateBudget();
+    private final DfaMemoryBudget budget = new DfaMemoryBudget();
     private final WorkBudget work;
 
     private FilterCompiler(WorkBudget work) {
@@ -81,7 +81,7 @@ final class FilterCompiler {
 
     private Matcher onPath(FieldPath name, List<Predicate> predicates) {
         CompiledPath path = new CompiledPath(name);
-        ValueTest test = all(predicates);
+        PathPredicate test = all(predicates);
         return (block, candidates) -> {
             long matching = 0;
             for (long rest = candidates; rest != 0; rest &= rest - 1) {
@@ -93,11 +93,11 @@ final class FilterCompiler {
         };
     }
 
-    private ValueTest all(List<Predicate> predicates) {
-        return ValueTest.all(each(predicates, this::test));
+    private PathPredicate all(List<Predicate> predicates) {
+        return PathPredicate.all(each(predicates, this::test));
     }
 
-    private ValueTest test(Predicate predicate) {
+    private PathPredicate test(Predicate predicate) {
         if (predicate instanceof Ne ne) {
             return test(new Eq(ne.operand())).not();
         }
@@ -108,40 +108,40 @@ final class FilterCompiler {
             return all(not.predicates()).not();
         }
         if (predicate instanceof Exists exists) {
-            ValueTest present = ValueTest.ofAny(value -> value != null);
+            PathPredicate present = PathPredicate.ofAny(value -> value != null);
             return exists.present() ? present : present.not();
         }
         if (predicate instanceof AllValues || predicate instanceof AllElemMatch) {
             return all(parts(predicate));
         }
         if (predicate instanceof Size size) {
-            return ValueTest.ofWhole(value -> value instanceof Array array && array.size() == size.size());
+            return PathPredicate.ofWhole(value -> value instanceof Array array && array.size() == size.size());
         }
         if (predicate instanceof ElemMatchObject match) {
             Matcher matcher = matcher(match.filter());
-            return ValueTest.ofWhole(value -> value instanceof Array array && anyDocument(array, matcher));
+            return PathPredicate.ofWhole(value -> value instanceof Array array && anyDocument(array, matcher));
         }
         if (predicate instanceof ElemMatchValue match) {
-            ValueTest test = all(match.predicates());
-            return ValueTest.ofWhole(value -> value instanceof Array array && anyElement(array, test));
+            PathPredicate test = all(match.predicates());
+            return PathPredicate.ofWhole(value -> value instanceof Array array && anyElement(array, test));
         }
-        return ValueTest.ofAny(onElement(predicate));
+        return PathPredicate.ofAny(onElement(predicate));
     }
 
-    private ElementTest onElement(Predicate predicate) {
+    private ValuePredicate onElement(Predicate predicate) {
         if (predicate instanceof Comparison comparison) {
-            return new ComparisonTest(comparison);
+            return new ComparisonPredicate(comparison);
         }
         if (predicate instanceof In in) {
-            return Membership.test(in.values(), budget, work);
+            return MembershipPredicate.test(in.values(), budget, work);
         }
         if (predicate instanceof Regex regex) {
-            return Membership.pattern(regex.expression(), budget, work);
+            return MembershipPredicate.pattern(regex.expression(), budget, work);
         }
         if (predicate instanceof Mod mod) {
             return WholeNumbers.test(mod);
         }
-        if (predicate instanceof BitTest bits) {
+        if (predicate instanceof BitsPredicate bits) {
             return WholeNumbers.test(bits);
         }
         Type type = (Type) predicate;
@@ -174,7 +174,7 @@ final class FilterCompiler {
         return false;
     }
 
-    private static boolean anyElement(Array array, ValueTest test) {
+    private static boolean anyElement(Array array, PathPredicate test) {
         for (int i = 0; i < array.size(); i++) {
             if (test.test(array.get(i))) {
                 return true;

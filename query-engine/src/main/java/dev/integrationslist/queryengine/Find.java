@@ -21,7 +21,7 @@ public final class Find {
     private final Matcher matcher;
     private final SortKeys sortKeys;
     private final boolean sorted;
-    private final Projector projector;
+    private final CompiledProjection projector;
     private final long offset;
     private final long end;
     private final WorkBudget budget;
@@ -37,7 +37,7 @@ public final class Find {
         matcher = FilterCompiler.compile(filter, budget);
         sortKeys = new SortKeys(sort);
         sorted = !sort.keys().isEmpty();
-        projector = Projector.compile(projection);
+        projector = CompiledProjection.compile(projection);
         this.offset = offset;
         long all = Long.MAX_VALUE;
         end = limit == 0 || offset > all - limit ? all : offset + limit;

@@ -6,8 +6,8 @@ import dev.integrationslist.domain.document.DoubleValue;
 import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.Int64;
 import dev.integrationslist.domain.document.Value;
-import dev.integrationslist.domain.query.BitTest;
-import dev.integrationslist.domain.query.BitTest.Quantifier;
+import dev.integrationslist.domain.query.BitsPredicate;
+import dev.integrationslist.domain.query.BitsPredicate.Quantifier;
 import dev.integrationslist.domain.query.Mod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,7 +24,7 @@ final class WholeNumbers {
 
     private WholeNumbers() {}
 
-    static ElementTest test(Mod mod) {
+    static ValuePredicate test(Mod mod) {
         return value -> {
             if (value instanceof Int32 small) {
                 return small.value() % mod.divisor() == mod.remainder();
@@ -34,7 +34,7 @@ final class WholeNumbers {
         };
     }
 
-    static ElementTest test(BitTest bits) {
+    static ValuePredicate test(BitsPredicate bits) {
         int[] positions = bits.positions().stream().mapToInt(Integer::intValue).toArray();
         long mask = Arrays.stream(positions)
                 .mapToLong(position -> 1L << Math.min(position, SIGN_BIT))

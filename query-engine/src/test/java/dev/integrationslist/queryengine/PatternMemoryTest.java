@@ -10,8 +10,8 @@ import dev.integrationslist.domain.pattern.Pattern;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.In;
 import dev.integrationslist.domain.work.WorkBudget;
-import dev.integrationslist.queryengine.regex.LinearPattern;
-import dev.integrationslist.queryengine.regex.StateBudget;
+import dev.integrationslist.queryengine.regex.CompiledRegex;
+import dev.integrationslist.queryengine.regex.DfaMemoryBudget;
 import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Random;
@@ -45,13 +45,13 @@ class PatternMemoryTest {
 
     @Test
     void answersTheSameWhereOtherPatternsHaveTakenAllRoom() {
-        StateBudget spent = new StateBudget();
+        DfaMemoryBudget spent = new DfaMemoryBudget();
         while (spent.take(1_000)) {
             assertThat(spent.take(1)).isTrue();
         }
         Pattern pattern = Pattern.parse("a[ab]{5}\\b b", "");
-        LinearPattern alone = LinearPattern.compile(pattern, new StateBudget(), WorkBudget.UNLIMITED);
-        LinearPattern crowded = LinearPattern.compile(pattern, spent, WorkBudget.UNLIMITED);
+        CompiledRegex alone = CompiledRegex.compile(pattern, new DfaMemoryBudget(), WorkBudget.UNLIMITED);
+        CompiledRegex crowded = CompiledRegex.compile(pattern, spent, WorkBudget.UNLIMITED);
         List<String> texts =
                 IntStream.range(0, 500).mapToObj(PatternMemoryTest::text).toList();
         assertThat(texts.stream().map(crowded::find).toList())

@@ -6,8 +6,8 @@ import com.sun.management.ThreadMXBean;
 import dev.integrationslist.domain.document.Decimal128;
 import dev.integrationslist.domain.document.Int64;
 import dev.integrationslist.domain.document.Value;
-import dev.integrationslist.domain.query.BitTest;
-import dev.integrationslist.domain.query.BitTest.Quantifier;
+import dev.integrationslist.domain.query.BitsPredicate;
+import dev.integrationslist.domain.query.BitsPredicate.Quantifier;
 import dev.integrationslist.domain.query.Mod;
 import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
@@ -25,7 +25,7 @@ class WholeNumbersTest {
     @Test
     void cutsADecimalNearZeroWithoutWritingOutItsZeros() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        ElementTest even = WholeNumbers.test(new Mod(2, 0));
+        ValuePredicate even = WholeNumbers.test(new Mod(2, 0));
         Value tiny = Decimal128.parse("1E-6176");
         assertThat(even.test(tiny)).isTrue();
 
@@ -51,7 +51,7 @@ class WholeNumbersTest {
         long[] numbers = LongStream.of(0, 1, 3, -1, -2, 1L << 62, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE + 1)
                 .toArray();
         for (List<Integer> positions : masks) {
-            ElementTest test = WholeNumbers.test(new BitTest(quantifier, positions));
+            ValuePredicate test = WholeNumbers.test(new BitsPredicate(quantifier, positions));
             for (long number : numbers) {
                 assertThat(test.test(new Int64(number)))
                         .as("%s %s of %d", quantifier, positions, number)

@@ -1,10 +1,10 @@
 package dev.integrationslist.adapter.memory;
 
-import dev.integrationslist.application.port.out.Access;
-import dev.integrationslist.application.port.out.AccessStore;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.application.port.out.UserAccess;
+import dev.integrationslist.application.port.out.UserStore;
 import dev.integrationslist.domain.access.Grants;
 import dev.integrationslist.domain.access.User;
 import dev.integrationslist.domain.access.WorkspaceSettings;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  *
  * <p>A list costs a pass over all integrations, and memory for the page only; the work is charged to the budget.
  */
-public final class MemoryWorkspace implements AccessStore, IntegrationStore {
+public final class MemoryWorkspace implements UserStore, IntegrationStore {
     private final List<Document> integrations;
     private final Map<String, User> users;
     private final Grants grants;
@@ -96,12 +96,12 @@ public final class MemoryWorkspace implements AccessStore, IntegrationStore {
     }
 
     @Override
-    public Optional<Access> find(String userId, String tokenHash) {
-        return Optional.ofNullable(users.get(userId)).map(user -> new Access(user, grants, settings));
+    public Optional<UserAccess> findUser(String userId, String tokenHash) {
+        return Optional.ofNullable(users.get(userId)).map(user -> new UserAccess(user, grants, settings));
     }
 
     @Override
-    public Slice find(Selection selection, WorkBudget budget) {
+    public Slice findIntegrations(Selection selection, WorkBudget budget) {
         Find find = new Find(
                 selection.filter(),
                 selection.sort(),

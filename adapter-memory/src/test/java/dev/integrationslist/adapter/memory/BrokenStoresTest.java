@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
-import dev.integrationslist.contract.Case;
-import dev.integrationslist.contract.Deviation;
-import dev.integrationslist.contract.StoreComparison;
-import dev.integrationslist.contract.StoreLawsContract;
-import dev.integrationslist.contract.StoreScaleContract;
-import dev.integrationslist.contract.StoreSemanticsContract;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Nor;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Sort;
+import dev.integrationslist.storagecontract.Case;
+import dev.integrationslist.storagecontract.Deviation;
+import dev.integrationslist.storagecontract.StoreComparison;
+import dev.integrationslist.storagecontract.StoreLawsContract;
+import dev.integrationslist.storagecontract.StoreScaleContract;
+import dev.integrationslist.storagecontract.StoreSemanticsContract;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +48,7 @@ class BrokenStoresTest {
         @Override
         public IntegrationStore storeOf(List<Document> documents) {
             MemoryWorkspace store = MemoryWorkspace.of(documents);
-            return (selection, budget) -> store.find(change.apply(selection), budget);
+            return (selection, budget) -> store.findIntegrations(change.apply(selection), budget);
         }
     }
 
@@ -102,8 +102,8 @@ class BrokenStoresTest {
         StoreLawsContract refusing = documents -> {
             MemoryWorkspace store = MemoryWorkspace.of(documents);
             return (selection, budget) -> {
-                store.find(with(selection, Filter.EVERYTHING, selection.sort(), selection.projection(), 0));
-                return store.find(selection, budget);
+                store.findIntegrations(with(selection, Filter.EVERYTHING, selection.sort(), selection.projection(), 0));
+                return store.findIntegrations(selection, budget);
             };
         };
         assertThatThrownBy(refusing::whatDoesNotPassTheFilterChangesNothing)
@@ -126,7 +126,7 @@ class BrokenStoresTest {
     void aStoreThatCutsAListShortIsFound() {
         StoreScaleContract cutting = documents -> {
             MemoryWorkspace store = MemoryWorkspace.of(documents);
-            return (asked, budget) -> store.find(new Selection(
+            return (asked, budget) -> store.findIntegrations(new Selection(
                     asked.filter(), asked.sort(), asked.projection(), asked.offset(), asked.limit() == 0 ? 101 : 0));
         };
         assertThatThrownBy(cutting::aLongListIsSortedCountedAndGivenToItsEnd)
@@ -141,7 +141,7 @@ class BrokenStoresTest {
                     new AtomicReference<>(Map.entry(Thread.currentThread(), EVERYTHING));
             return (asked, budget) -> {
                 Map.Entry<Thread, Selection> before = last.getAndSet(Map.entry(Thread.currentThread(), asked));
-                return store.find(before.getKey() == Thread.currentThread() ? asked : before.getValue());
+                return store.findIntegrations(before.getKey() == Thread.currentThread() ? asked : before.getValue());
             };
         };
         assertThatThrownBy(mixing::eachOfManyThreadsGetsItsOwnAnswer)

@@ -49,12 +49,12 @@ class DataFilesTest {
         assertThat(integrations(workspace))
                 .singleElement()
                 .satisfies(document -> assertThat(document.get("_createdAt")).isEqualTo(new DateTime(1483635965660L)));
-        assertThat(workspace.find("u", "")).hasValueSatisfying(access -> {
+        assertThat(workspace.findUser("u", "")).hasValueSatisfying(access -> {
             assertThat(access.user().roles()).containsExactly("admin");
             assertThat(access.grants().heldBy(access.user().roles())).hasSize(1);
             assertThat(access.settings().limits().defaultCount()).isEqualTo(7);
         });
-        assertThat(workspace.find("nobody", "")).isEmpty();
+        assertThat(workspace.findUser("nobody", "")).isEmpty();
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class DataFilesTest {
     void withoutAFileOfSettingsTheyAreTheDefaults() throws IOException {
         Files.delete(folder.resolve("rocketchat_settings.json"));
 
-        assertThat(MemoryWorkspace.load(folder).find("u", ""))
+        assertThat(MemoryWorkspace.load(folder).findUser("u", ""))
                 .hasValueSatisfying(access ->
                         assertThat(access.settings().limits().defaultCount()).isEqualTo(50));
     }
@@ -142,7 +142,7 @@ class DataFilesTest {
 
     private static List<Document> integrations(MemoryWorkspace workspace) {
         return workspace
-                .find(new Selection(Filter.EVERYTHING, Sort.NONE, Projection.EVERYTHING, 0, 0))
+                .findIntegrations(new Selection(Filter.EVERYTHING, Sort.NONE, Projection.EVERYTHING, 0, 0))
                 .documents();
     }
 }

@@ -1,8 +1,8 @@
 package dev.integrationslist.adapter.memory;
 
 import dev.integrationslist.application.port.out.IntegrationStore;
-import dev.integrationslist.contract.IntegrationStoreContract;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.storagecontract.IntegrationStoreContract;
 import java.util.List;
 
 class MemoryStoreTest implements IntegrationStoreContract {

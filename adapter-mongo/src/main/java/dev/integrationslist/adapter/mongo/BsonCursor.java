@@ -1,5 +1,6 @@
 package dev.integrationslist.adapter.mongo;
 
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.domain.document.Binary;
 import dev.integrationslist.domain.document.BooleanValue;
 import dev.integrationslist.domain.document.DateTime;
@@ -21,7 +22,6 @@ import dev.integrationslist.domain.document.Symbol;
 import dev.integrationslist.domain.document.Timestamp;
 import dev.integrationslist.domain.document.Undefined;
 import dev.integrationslist.domain.document.Value;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.nio.ByteBuffer;
 import org.bson.BSONException;
 import org.bson.BsonBinary;

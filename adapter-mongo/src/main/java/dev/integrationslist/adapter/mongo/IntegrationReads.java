@@ -49,7 +49,7 @@ final class IntegrationReads implements IntegrationStore {
     }
 
     @Override
-    public Slice find(Selection selection, WorkBudget budget) {
+    public Slice findIntegrations(Selection selection, WorkBudget budget) {
         Deadline deadline = Deadline.in(limit);
         BsonDocument filter = DocumentCodec.argument(selection.filter().toDocument());
         Future<Long> counting = null;

@@ -4,13 +4,13 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import dev.integrationslist.application.port.out.Access;
-import dev.integrationslist.application.port.out.AccessStore;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.application.port.out.StoreUnavailableException;
+import dev.integrationslist.application.port.out.UserAccess;
+import dev.integrationslist.application.port.out.UserStore;
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import dev.integrationslist.domain.work.WorkBudget;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,14 +30,14 @@ import java.util.function.LongConsumer;
  * the request as a whole keeps it. Whatever ends badly by then is a {@link StoreUnavailableException}; nothing is to be done
  * to recover.
  */
-public final class MongoWorkspace implements AccessStore, IntegrationStore, AutoCloseable {
+public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCloseable {
     /** The database's name where the connection string has none. */
     public static final String DEFAULT_DATABASE = "rocketchat";
 
     /** How soon a server that failed is looked at again while requests wait; the driver's half a second is most of a deadline. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-    private final AccessStore accesses;
+    private final UserStore users;
     private final IntegrationStore integrations;
     private final ExecutorService beside;
     private final String name;
@@ -57,7 +57,7 @@ public final class MongoWorkspace implements AccessStore, IntegrationStore, Auto
     private MongoWorkspace(
             DeadlineReads reads, Duration deadline, LongConsumer received, String name, Runnable closing) {
         this.beside = Executors.newCachedThreadPool(MongoWorkspace::daemon);
-        this.accesses = new AccessReads(reads, half(deadline));
+        this.users = new UserReads(reads, half(deadline));
         this.integrations = new IntegrationReads(reads, half(deadline), received, beside);
         this.name = name;
         this.closing = closing;
@@ -128,13 +128,13 @@ public final class MongoWorkspace implements AccessStore, IntegrationStore, Auto
     }
 
     @Override
-    public Optional<Access> find(String userId, String tokenHash) {
-        return accesses.find(userId, tokenHash);
+    public Optional<UserAccess> findUser(String userId, String tokenHash) {
+        return users.findUser(userId, tokenHash);
     }
 
     @Override
-    public Slice find(Selection selection, WorkBudget budget) {
-        return integrations.find(selection, budget);
+    public Slice findIntegrations(Selection selection, WorkBudget budget) {
+        return integrations.findIntegrations(selection, budget);
     }
 
     /** The database's name, and its hosts where they are known; no credentials. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Binary;
 import dev.integrationslist.domain.document.BooleanValue;
@@ -29,7 +30,6 @@ import dev.integrationslist.domain.document.Timestamp;
 import dev.integrationslist.domain.document.Undefined;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueType;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Iterator;

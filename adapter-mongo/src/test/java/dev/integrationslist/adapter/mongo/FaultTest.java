@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.ConnectionString;
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.domain.access.LoginToken;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +118,6 @@ class FaultTest {
     }
 
     private void signIn() {
-        assertThat(test.workspace().find(USER, LoginToken.hash(TOKEN))).isPresent();
+        assertThat(test.workspace().findUser(USER, LoginToken.hash(TOKEN))).isPresent();
     }
 }

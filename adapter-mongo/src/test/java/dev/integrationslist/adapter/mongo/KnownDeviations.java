@@ -6,7 +6,6 @@ import static dev.integrationslist.adapter.mongo.Rules.projected;
 import static dev.integrationslist.adapter.mongo.Rules.rule;
 import static dev.integrationslist.adapter.mongo.Rules.told;
 
-import dev.integrationslist.contract.Deviation;
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Binary;
 import dev.integrationslist.domain.document.DbPointer;
@@ -22,6 +21,7 @@ import dev.integrationslist.domain.document.Undefined;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueOrder;
 import dev.integrationslist.domain.query.Projection;
+import dev.integrationslist.storagecontract.Deviation;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -37,7 +37,7 @@ class MongoListTest extends EachServerTest {
                 "_id", new StringValue("a"), "unknown", document("long", new Int64(1), "list", strings("x", "y")));
         test.integrations().insertOne(stored);
 
-        assertThat(workspace.find(everything(0, 0)).documents()).containsExactly(stored);
+        assertThat(workspace.findIntegrations(everything(0, 0)).documents()).containsExactly(stored);
     }
 
     /** So that a list without a limit does not fill the memory. */
@@ -55,7 +55,7 @@ class MongoListTest extends EachServerTest {
             DeadlineReads reads = new DeadlineReads(client.getDatabase(test.databaseName()), true);
             IntegrationReads bounded =
                     new IntegrationReads(reads, TestWorkspace.DEADLINE, upToThree, ForkJoinPool.commonPool());
-            assertThatThrownBy(() -> bounded.find(everything(0, 0))).isInstanceOf(RefusedException.class);
+            assertThatThrownBy(() -> bounded.findIntegrations(everything(0, 0))).isInstanceOf(RefusedException.class);
         }
         assertThat(received).hasSize(3).allMatch(bytes -> bytes > 40 && bytes < 400);
     }
@@ -65,7 +65,7 @@ class MongoListTest extends EachServerTest {
         test.withIntegrations(10);
         test.takeCommands();
 
-        Slice slice = workspace.find(new Selection(
+        Slice slice = workspace.findIntegrations(new Selection(
                 Filter.parse(document("n", document("$gte", new Int32(3)))),
                 Sort.parse(document("n", new Int32(-1))),
                 Projection.parse(document("n", new Int32(1), "_id", new Int32(0))),
@@ -102,7 +102,7 @@ class MongoListTest extends EachServerTest {
     void givesThePageAndTheTotalWhateverWasGuessed(int stored, long offset, long limit, int listed) {
         test.withIntegrations(stored);
         for (int i = 0; i < 3; i++) {
-            Slice slice = workspace.find(everything(offset, limit));
+            Slice slice = workspace.findIntegrations(everything(offset, limit));
 
             assertThat(slice.documents()).hasSize(listed);
             assertThat(slice.total()).isEqualTo(stored);
@@ -115,7 +115,7 @@ class MongoListTest extends EachServerTest {
         test.withIntegrations(stored);
         test.takeCommands();
         for (int i = 0; i < 2; i++) {
-            workspace.find(everything(offset, limit));
+            workspace.findIntegrations(everything(offset, limit));
 
             assertThat(test.takeCommandNames()).containsExactly("find");
         }
@@ -126,7 +126,7 @@ class MongoListTest extends EachServerTest {
         test.withIntegrations(6);
         test.takeCommands();
         for (int i = 0; i < 2; i++) {
-            workspace.find(everything(0, 5));
+            workspace.findIntegrations(everything(0, 5));
 
             assertThat(test.takeCommandNames()).containsExactlyInAnyOrder("find", "aggregate");
         }
@@ -135,11 +135,11 @@ class MongoListTest extends EachServerTest {
     @Test
     void seesTheListGrowAndShrink() {
         for (int stored = 0; stored < 12; stored++) {
-            assertThat(workspace.find(everything(0, 5)).total()).isEqualTo(stored);
+            assertThat(workspace.findIntegrations(everything(0, 5)).total()).isEqualTo(stored);
             test.withIntegrations(1);
         }
         for (int stored = 12; stored > 0; stored--) {
-            assertThat(workspace.find(everything(0, 5)).total()).isEqualTo(stored);
+            assertThat(workspace.findIntegrations(everything(0, 5)).total()).isEqualTo(stored);
             test.integrations().deleteOne(Filters.empty());
         }
     }
@@ -148,14 +148,14 @@ class MongoListTest extends EachServerTest {
     void refusesWhatBsonCannotHoldWithoutSendingIt() {
         test.takeCommands();
 
-        assertThatThrownBy(() -> workspace.find(new Selection(
+        assertThatThrownBy(() -> workspace.findIntegrations(new Selection(
                         Filter.equal("a", new RegularExpression("nul\0", "")), Sort.NONE, Projection.EVERYTHING, 0, 0)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo(ErrorCode.INVALID_QUERY));
 
         assertThat(test.takeCommands()).isEmpty();
-        assertThat(workspace.find(everything(0, 0)).total()).isZero();
+        assertThat(workspace.findIntegrations(everything(0, 0)).total()).isZero();
     }
 
     @Test
@@ -164,7 +164,7 @@ class MongoListTest extends EachServerTest {
                 .insertOne(document("_id", new StringValue("a"), "x", strings("1", "2"), "y", strings("1", "2")));
 
         assumeThat(server).as("a server that refuses it").isNotEqualTo(TestServer.inProcess());
-        assertThatThrownBy(() -> workspace.find(
+        assertThatThrownBy(() -> workspace.findIntegrations(
                         new Selection(Filter.EVERYTHING, Sort.by("x", "y"), Projection.EVERYTHING, 0, 0)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,

@@ -1,9 +1,9 @@
 package dev.integrationslist.adapter.mongo;
 
 import dev.integrationslist.application.port.out.IntegrationStore;
-import dev.integrationslist.contract.Deviation;
-import dev.integrationslist.contract.IntegrationStoreContract;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.storagecontract.Deviation;
+import dev.integrationslist.storagecontract.IntegrationStoreContract;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.integrationslist.application.IntegrationsService;
 import dev.integrationslist.application.port.in.Credentials;
 import dev.integrationslist.application.port.in.ListRequest;
-import dev.integrationslist.application.port.out.Access;
+import dev.integrationslist.application.port.out.UserAccess;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.access.LoginToken;
 import dev.integrationslist.domain.access.PagingLimits;
@@ -37,7 +37,7 @@ class MongoWorkspaceTest extends EachServerTest {
         test.collection("rocketchat_settings")
                 .insertOne(document("_id", new StringValue("API_Upper_Count_Limit"), "value", new Int32(7)));
 
-        Access access = workspace.find(USER, LoginToken.hash(TOKEN)).orElseThrow();
+        UserAccess access = workspace.findUser(USER, LoginToken.hash(TOKEN)).orElseThrow();
 
         assertThat(access.user().id()).isEqualTo(USER);
         assertThat(access.grants().heldBy(access.user().roles())).containsExactlyInAnyOrder(Permission.values());
@@ -49,7 +49,7 @@ class MongoWorkspaceTest extends EachServerTest {
     void takesRocketChatsDefaultsWhereThereAreNoSettingsAndNoPermissions() {
         test.collection("users").insertOne(user(token(TOKEN)));
 
-        Access access = workspace.find(USER, LoginToken.hash(TOKEN)).orElseThrow();
+        UserAccess access = workspace.findUser(USER, LoginToken.hash(TOKEN)).orElseThrow();
 
         assertThat(access.settings()).isEqualTo(WorkspaceSettings.DEFAULT);
         assertThat(access.grants().heldBy(Set.of("admin"))).isEmpty();
@@ -59,7 +59,7 @@ class MongoWorkspaceTest extends EachServerTest {
     void leavesTheUsersOtherTokensInTheDatabase() {
         test.collection("users").insertOne(user(token("another"), token(TOKEN), token("a third")));
 
-        Access access = workspace.find(USER, LoginToken.hash(TOKEN)).orElseThrow();
+        UserAccess access = workspace.findUser(USER, LoginToken.hash(TOKEN)).orElseThrow();
 
         assertThat(access.user().tokens()).extracting(LoginToken::hashedToken).containsExactly(LoginToken.hash(TOKEN));
     }
@@ -69,7 +69,7 @@ class MongoWorkspaceTest extends EachServerTest {
     void findsNobodyForAPairThatIsNotStored(String userId, String token) {
         test.withAdmin();
 
-        assertThat(workspace.find(userId, LoginToken.hash(token))).isEmpty();
+        assertThat(workspace.findUser(userId, LoginToken.hash(token))).isEmpty();
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class MongoWorkspaceTest extends EachServerTest {
     void takesAHashThatLooksLikeAnExpressionForTheTextItIs(String hash) {
         test.withAdmin();
 
-        assertThat(workspace.find(USER, hash)).isEmpty();
+        assertThat(workspace.findUser(USER, hash)).isEmpty();
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class MongoWorkspaceTest extends EachServerTest {
         test.collection("users")
                 .insertOne(document("_id", new StringValue(USER), "services", document("resume", tokens)));
 
-        assertThat(workspace.find(USER, LoginToken.hash(TOKEN))).isEmpty();
+        assertThat(workspace.findUser(USER, LoginToken.hash(TOKEN))).isEmpty();
     }
 
     @Test

@@ -1,11 +1,11 @@
 package dev.integrationslist.adapter.mongo;
 
-import dev.integrationslist.contract.Case;
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.storagecontract.Case;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

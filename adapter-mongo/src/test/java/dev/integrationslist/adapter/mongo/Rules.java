@@ -1,10 +1,10 @@
 package dev.integrationslist.adapter.mongo;
 
-import dev.integrationslist.contract.Case;
-import dev.integrationslist.contract.Deviation;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.query.Projection;
+import dev.integrationslist.storagecontract.Case;
+import dev.integrationslist.storagecontract.Deviation;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package dev.integrationslist.adapter.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
-import dev.integrationslist.contract.StoreComparison;
+import dev.integrationslist.storagecontract.StoreComparison;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

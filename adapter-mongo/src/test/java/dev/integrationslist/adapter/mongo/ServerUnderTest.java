@@ -1,9 +1,9 @@
 package dev.integrationslist.adapter.mongo;
 
 import dev.integrationslist.application.port.out.IntegrationStore;
-import dev.integrationslist.contract.Deviation;
-import dev.integrationslist.contract.StoreUnderTest;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.storagecontract.Deviation;
+import dev.integrationslist.storagecontract.StoreUnderTest;
 import java.util.List;
 
 /** The MongoDB adapter over a server, for the contract. */

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.integrationslist.application.port.out.Selection;
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Int64;
 import dev.integrationslist.domain.document.NumberValue;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueOrder;
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.QueryBounds;
@@ -136,7 +136,7 @@ class TranslationTest {
     private static Optional<Document> send(TestWorkspace test, Selection selection) {
         test.takeCommands();
         try {
-            test.workspace().find(selection);
+            test.workspace().findIntegrations(selection);
         } catch (StoreUnavailableException | RefusedException unknownToThisServer) {
             // if it was sent, it was heard
         }

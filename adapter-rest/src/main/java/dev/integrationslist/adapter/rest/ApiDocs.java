@@ -34,16 +34,17 @@ final class ApiDocs {
     }
 
     private void own(String path, String type, String name) {
-        add(path, type, () -> Build.file(name));
+        add(path, type, () -> BuildInfo.file(name));
     }
 
     private void swaggerUi(String name, String type) {
-        add("/" + name, type, () -> Build.swaggerUiFile(name));
+        add("/" + name, type, () -> BuildInfo.swaggerUiFile(name));
     }
 
     private void add(String path, String type, Supplier<byte[]> bytes) {
         MediaType mediaType = MediaType.valueOf(type);
-        Asset file = new Asset(type.startsWith("text/") ? mediaType.withCharset("utf-8") : mediaType, bytes);
+        StaticResource file =
+                new StaticResource(type.startsWith("text/") ? mediaType.withCharset("utf-8") : mediaType, bytes);
         files.put(
                 RestApi.API_DOCS_PATH + path,
                 () -> file.answer()

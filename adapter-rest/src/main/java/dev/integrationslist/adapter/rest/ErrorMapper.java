@@ -1,9 +1,9 @@
 package dev.integrationslist.adapter.rest;
 
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.Refusal;
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import dev.integrationslist.domain.work.WorkBudgetExceededException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,6 +1,6 @@
 package dev.integrationslist.adapter.rest;
 
-import dev.integrationslist.domain.error.StoreUnavailableException;
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.glassfish.jersey.server.monitoring.RequestEvent;

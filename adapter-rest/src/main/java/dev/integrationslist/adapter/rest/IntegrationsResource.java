@@ -15,13 +15,13 @@ import java.util.Objects;
 
 /** What is at {@link RestApi#PATH}. */
 final class IntegrationsResource {
-    private final Door door;
+    private final Authenticator door;
     private final ListIntegrations integrations;
     private final QueryBounds bounds;
     private final int pageBytes;
 
     /** @param pageBytes the most that a body may have */
-    IntegrationsResource(Door door, ListIntegrations integrations, QueryBounds bounds, int pageBytes) {
+    IntegrationsResource(Authenticator door, ListIntegrations integrations, QueryBounds bounds, int pageBytes) {
         this.door = door;
         this.integrations = integrations;
         this.bounds = bounds;
@@ -35,7 +35,7 @@ final class IntegrationsResource {
         List<QueryString.Pair> query = QueryString.parse(rawQuery(request));
         IntegrationPage page =
                 integrations.list(caller, ListParameters.read(query, bounds), WorkBudget.untilInterrupted());
-        return Json.ok(new Content(PageBody.of(page, pageBytes)))
+        return Json.ok(new Entity(PageBody.of(page, pageBytes)))
                 .header(ResponseHeader.LINK.text(), PageLinks.of(query, page).orElse(null))
                 .build();
     }

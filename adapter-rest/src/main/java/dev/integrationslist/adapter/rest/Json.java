@@ -39,7 +39,7 @@ final class Json {
     }
 
     /** The answer to a request that found what it asked for. */
-    static Response.ResponseBuilder ok(Content body) {
+    static Response.ResponseBuilder ok(Entity body) {
         return Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
     }
 }

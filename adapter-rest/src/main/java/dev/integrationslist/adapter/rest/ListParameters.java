@@ -78,7 +78,7 @@ final class ListParameters {
             String all = Arrays.stream(IntegrationType.values())
                     .map(IntegrationType::id)
                     .collect(Collectors.joining(" or "));
-            return Parameter.TYPE.refused(Quoted.text(type) + " is no type", "write " + all);
+            return Parameter.TYPE.refused(Abbreviated.text(type) + " is no type", "write " + all);
         });
     }
 
@@ -87,13 +87,13 @@ final class ListParameters {
             if (!isDigits(text)) {
                 boolean negative = text.startsWith("-") && isDigits(text.substring(1));
                 throw parameter.refused(
-                        Quoted.text(text) + (negative ? " is negative" : " is not a whole number in digits alone"),
+                        Abbreviated.text(text) + (negative ? " is negative" : " is not a whole number in digits alone"),
                         "write one from 0 on, such as 50");
             }
             try {
                 return Long.valueOf(text);
             } catch (NumberFormatException tooLarge) {
-                throw parameter.refused(Quoted.text(text) + " is too large", "write at most " + Long.MAX_VALUE);
+                throw parameter.refused(Abbreviated.text(text) + " is too large", "write at most " + Long.MAX_VALUE);
             }
         });
     }

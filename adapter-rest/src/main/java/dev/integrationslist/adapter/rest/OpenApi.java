@@ -64,7 +64,7 @@ final class OpenApi {
                 `GET` without the body, and with the methods that `Allow` names.
 
                 Besides the headers that are listed with each answer, all can have those of `components/headers`.""");
-        text("version", Build.version());
+        text("version", BuildInfo.version());
         object("license", () -> {
             text("name", "MIT");
             text("identifier", "MIT");
@@ -143,7 +143,7 @@ final class OpenApi {
     /** What is really answered. */
     private void examples(Answer answer) {
         switch (answer) {
-            case OK -> example("page", "Two integrations", Build.file("success-example.json"));
+            case OK -> example("page", "Two integrations", BuildInfo.file("success-example.json"));
             case BAD_REQUEST -> REFUSED.forEach(this::refusal);
             case OTHERWISE -> List.of(404, 405, 413, 500).forEach(this::error);
             default -> error(Integer.parseInt(answer.status()));

@@ -159,7 +159,7 @@ enum Parameter {
                 nearest(name).map(near -> "did you mean " + near.text() + "? ").orElse("");
         return new RefusedException(
                 ErrorCode.INVALID_PARAMETER,
-                Quoted.text(name),
+                Abbreviated.text(name),
                 "unknown parameter",
                 meant + "the parameters are " + all);
     }

@@ -111,7 +111,7 @@ final class QueryString {
         String where = "character " + (at + 1) + " of the query string";
         return new RefusedException(
                 ErrorCode.INVALID_PARAMETER,
-                name.isEmpty() ? where : Quoted.brief(name) + " (" + where + ")",
+                name.isEmpty() ? where : Abbreviated.brief(name) + " (" + where + ")",
                 problem,
                 remedy);
     }

@@ -17,22 +17,22 @@ import java.util.Optional;
  * proves nothing but where it came from, so it counts against that network, and the store is not troubled once nothing is
  * left of its window; those who were let in before are not held back by what their neighbours do.
  */
-final class RateLimiter implements Door {
+final class RateLimiter implements Authenticator {
     private static final int IPV6_BYTES = 16;
 
     /** What one subscriber has of IPv6: so many bytes of each address. */
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private final SignIn signIn;
-    private final Quotas callers;
-    private final Quotas failures;
-    private final Map<Credentials, Boolean> known = Quotas.ofLate();
+    private final RateLimiterRegistry callers;
+    private final RateLimiterRegistry failures;
+    private final Map<Credentials, Boolean> known = RateLimiterRegistry.ofLate();
 
     /**
      * @param callers counts calls by user
      * @param failures counts failed sign-ins by network
      */
-    RateLimiter(SignIn signIn, Quotas callers, Quotas failures) {
+    RateLimiter(SignIn signIn, RateLimiterRegistry callers, RateLimiterRegistry failures) {
         this.signIn = signIn;
         this.callers = callers;
         this.failures = failures;

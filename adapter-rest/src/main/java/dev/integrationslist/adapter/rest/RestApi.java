@@ -85,8 +85,8 @@ public final class RestApi {
                 .register(new FailureLog())
                 .register(new ErrorMapper())
                 .register(new SecurityHeaders())
-                .register(new Quota.Headers())
-                .register(new Representations())
+                .register(new RateLimitStatus.Headers())
+                .register(new EntityWriterFilter())
                 .registerResources(resource(PATH, list::get));
         if (options.apiDocs()) {
             registerDocs(api, options);
@@ -96,7 +96,8 @@ public final class RestApi {
 
     /** Everybody may read what describes the API, so that is neither signed in for nor counted. */
     private static void registerDocs(ResourceConfig api, RestOptions options) {
-        Asset description = new Asset(MediaType.APPLICATION_JSON_TYPE, () -> OpenApi.document(options));
+        StaticResource description =
+                new StaticResource(MediaType.APPLICATION_JSON_TYPE, () -> OpenApi.document(options));
         api.registerResources(resource(OPEN_API_PATH, request -> {
             Accept.requireJson(request);
             return description.answer().build();
@@ -104,11 +105,11 @@ public final class RestApi {
         ApiDocs.files().forEach((path, answer) -> api.registerResources(resource(path, request -> answer.get())));
     }
 
-    private static Door door(SignIn signIn, RestOptions options, InstantSource clock) {
+    private static Authenticator door(SignIn signIn, RestOptions options, InstantSource clock) {
         RateLimit limit = options.rateLimit();
         return limit == null
                 ? (request, credentials) -> signIn.signIn(credentials)
-                : new RateLimiter(signIn, new Quotas(limit, clock), new Quotas(limit, clock));
+                : new RateLimiter(signIn, new RateLimiterRegistry(limit, clock), new RateLimiterRegistry(limit, clock));
     }
 
     private static Resource resource(String path, Function<ContainerRequestContext, Response> get) {

@@ -3,6 +3,7 @@ package dev.integrationslist.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.application.port.in.IntegrationPage;
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.DateTime;
 import dev.integrationslist.domain.document.Document;
@@ -11,7 +12,6 @@ import dev.integrationslist.domain.document.NullValue;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import dev.integrationslist.domain.integration.Integration;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

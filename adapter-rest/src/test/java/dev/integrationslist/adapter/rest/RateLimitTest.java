@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.integrationslist.application.port.in.Credentials;
 import dev.integrationslist.application.port.in.SignIn;
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -199,12 +199,12 @@ class RateLimitTest {
 
     @Test
     void of_many_the_last_are_remembered() {
-        Map<Integer, Integer> map = Quotas.ofLate();
-        for (int i = 0; i <= Quotas.REMEMBERED; i++) {
+        Map<Integer, Integer> map = RateLimiterRegistry.ofLate();
+        for (int i = 0; i <= RateLimiterRegistry.REMEMBERED; i++) {
             map.put(i, i);
             map.get(0);
         }
-        assertThat(map).hasSize(Quotas.REMEMBERED).containsKey(0).doesNotContainKey(1);
+        assertThat(map).hasSize(RateLimiterRegistry.REMEMBERED).containsKey(0).doesNotContainKey(1);
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Client {
     private @Nullable SocketChannel channel;
     private @Nullable Call call;
     private ByteBuffer unsent = NOTHING;
-    private Answer answer = new Answer(false);
+    private HttpResponse answer = new HttpResponse(false);
     private long due;
 
     Client(InetSocketAddress server, Selector selector, LoadGenerator generator) {
@@ -37,7 +37,7 @@ final class Client {
         call = newCall;
         due = newDue;
         unsent = ByteBuffer.wrap(newCall.bytes());
-        answer = new Answer(newCall.head());
+        answer = new HttpResponse(newCall.head());
         try {
             SocketChannel connected = channel == null ? connect() : channel;
             if (connected.isConnected()) {
@@ -79,7 +79,7 @@ final class Client {
             receive(ready);
         } catch (IOException ended) {
             fail(answer.hasBegun() ? Failure.CUT : Failure.CLOSED);
-        } catch (Answer.UnreadableException unreadable) {
+        } catch (HttpResponse.UnreadableException unreadable) {
             fail(Failure.UNREADABLE);
         }
     }
@@ -91,7 +91,7 @@ final class Client {
                         unsent.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
     }
 
-    private void receive(SocketChannel from) throws IOException, Answer.UnreadableException {
+    private void receive(SocketChannel from) throws IOException, HttpResponse.UnreadableException {
         received.clear();
         int count = from.read(received);
         received.flip();

@@ -26,13 +26,13 @@ final class Load {
      */
     double sustainable() throws IOException {
         int connections = 2 * Runtime.getRuntime().availableProcessors();
-        asFastAsAnswered(connections, WARMING, new Tally());
-        Tally tally = new Tally();
+        asFastAsAnswered(connections, WARMING, new LatencyStats());
+        LatencyStats tally = new LatencyStats();
         asFastAsAnswered(connections, MEASURED, tally);
         return tally.count(200) / (double) MEASURED.toSeconds();
     }
 
-    private void asFastAsAnswered(int connections, Duration duration, Tally tally) throws IOException {
+    private void asFastAsAnswered(int connections, Duration duration, LatencyStats tally) throws IOException {
         Call call = Call.list();
         try (LoadGenerator generator = new LoadGenerator(server, connections, PATIENCE, () -> call, tally)) {
             generator.asFastAsAnswered(duration);

@@ -36,7 +36,7 @@ final class LoadGenerator implements AutoCloseable {
          * @param due when the call was to be sent, of {@link System#nanoTime()}
          * @param nanos from then to the last byte of the answer
          */
-        void answered(Call call, Answer answer, long due, long nanos);
+        void answered(Call call, HttpResponse answer, long due, long nanos);
 
         /** None did, or not all of it. */
         void failed(Call call, Failure failure, long due);
@@ -133,7 +133,7 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /** A client has its answer. */
-    void answered(Client client, Call call, Answer answer, long due) {
+    void answered(Client client, Call call, HttpResponse answer, long due) {
         observer.answered(call, answer, due, System.nanoTime() - due);
         idle.add(client);
     }

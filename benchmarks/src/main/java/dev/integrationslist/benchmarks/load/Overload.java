@@ -29,10 +29,10 @@ public final class Overload {
     private static void run(Load load, Duration duration) throws IOException {
         double sustainable = load.sustainable();
         System.out.printf("sustainable   %.0f requests/s%n", sustainable);
-        Tally unloaded = new Tally();
+        LatencyStats unloaded = new LatencyStats();
         load.atRate(sustainable * Load.EASY, MEASURED, unloaded);
         System.out.printf("unloaded      %.0f requests/s: %s%n", sustainable * Load.EASY, unloaded);
-        Tally overloaded = new Tally();
+        LatencyStats overloaded = new LatencyStats();
         load.atRate(sustainable * OVERLOADED, duration, overloaded);
         long end = System.nanoTime();
         Windows after = new Windows();
@@ -49,11 +49,11 @@ public final class Overload {
 
     /** Tallies of a tenth of a second each. */
     private static final class Windows implements LoadGenerator.Observer {
-        private final List<Tally> tallies = new ArrayList<>();
+        private final List<LatencyStats> tallies = new ArrayList<>();
         private long start = Long.MAX_VALUE;
 
         @Override
-        public void answered(Call call, Answer answer, long due, long nanos) {
+        public void answered(Call call, HttpResponse answer, long due, long nanos) {
             window(due).answered(call, answer, due, nanos);
         }
 
@@ -62,13 +62,13 @@ public final class Overload {
             window(due).failed(call, failure, due);
         }
 
-        private Tally window(long due) {
+        private LatencyStats window(long due) {
             if (tallies.isEmpty()) {
                 start = due;
             }
             int window = (int) Math.max(0, (due - start) / WINDOW_NANOS);
             while (tallies.size() <= window) {
-                tallies.add(new Tally());
+                tallies.add(new LatencyStats());
             }
             return tallies.get(window);
         }

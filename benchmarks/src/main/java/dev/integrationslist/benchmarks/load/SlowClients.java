@@ -23,12 +23,12 @@ public final class SlowClients {
             Load load = new Load(server.address());
             double rate = load.sustainable() * Load.EASY;
             System.out.printf("normal clients ask %.0f times a second%n", rate);
-            Tally alone = new Tally();
-            Tally beside = new Tally();
+            LatencyStats alone = new LatencyStats();
+            LatencyStats beside = new LatencyStats();
             long cutOff = 0;
             for (int round = 0; round < ROUNDS; round++) {
                 load.atRate(rate, TURN, alone);
-                try (Trickle trickle = new Trickle(server.address(), slow)) {
+                try (SlowHeaderClients trickle = new SlowHeaderClients(server.address(), slow)) {
                     load.atRate(rate, TURN, beside);
                     cutOff += trickle.cutOff();
                 }

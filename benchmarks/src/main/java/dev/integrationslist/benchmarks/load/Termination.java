@@ -27,9 +27,9 @@ public final class Termination {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         long failed = 0;
         for (int round = 0; round < rounds; round++) {
-            Tally tally = new Tally();
+            LatencyStats tally = new LatencyStats();
             try (ServerProcess server = ServerProcess.start(INTEGRATIONS, "--rate-limit=off")) {
-                load(server, WARMING, new Tally());
+                load(server, WARMING, new LatencyStats());
                 CompletableFuture.runAsync(
                         server::terminate, CompletableFuture.delayedExecutor(SIGNAL_MILLIS, TimeUnit.MILLISECONDS));
                 load(server, LOAD, tally);
@@ -41,7 +41,7 @@ public final class Termination {
                 "accepted requests that failed: %d (a connection refused, or a 503 of overload, is none)%n", failed);
     }
 
-    private static void load(ServerProcess server, Duration duration, Tally tally) throws IOException {
+    private static void load(ServerProcess server, Duration duration, LatencyStats tally) throws IOException {
         RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
         try (LoadGenerator generator =
                 new LoadGenerator(server.address(), CONNECTIONS, LOAD, () -> call(random.nextDouble()), tally)) {
@@ -49,7 +49,7 @@ public final class Termination {
         }
     }
 
-    private static long failed(Tally tally) {
+    private static long failed(LatencyStats tally) {
         return tally.total() - tally.count(200) - tally.count(503) - tally.count(LoadGenerator.Failure.REFUSED);
     }
 

@@ -37,7 +37,7 @@ public final class Health {
 
     /** Answers at {@link #LIVE}. */
     public boolean live(Request request, Response response, Callback callback) {
-        if (Answer.isAllowed(request, response, callback)) {
+        if (OperationsResponse.isAllowed(request, response, callback)) {
             answer(HttpStatus.OK_200, "live").send(response, callback);
         }
         return true;
@@ -45,12 +45,12 @@ public final class Health {
 
     /** Answers at {@link #READY}. A server that stops is not ready for more, though it answers what still comes. */
     public boolean ready(Request request, Response response, Callback callback) {
-        if (Answer.isAllowed(request, response, callback)) {
+        if (OperationsResponse.isAllowed(request, response, callback)) {
             boolean stopping =
                     request.getConnectionMetaData().getConnector().getServer().isStopping();
             readiness.ask().thenAccept(answered -> {
                 boolean ready = answered && !stopping;
-                Answer answer = ready
+                OperationsResponse answer = ready
                         ? answer(HttpStatus.OK_200, "ready")
                         : answer(HttpStatus.SERVICE_UNAVAILABLE_503, "unready");
                 answer.send(response, callback);
@@ -59,8 +59,9 @@ public final class Health {
         return true;
     }
 
-    private Answer answer(int status, String state) {
-        return new Answer(status, Answer.JSON, "{\"status\":\"%s\",\"version\":\"%s\"}".formatted(state, version));
+    private OperationsResponse answer(int status, String state) {
+        return new OperationsResponse(
+                status, OperationsResponse.JSON, "{\"status\":\"%s\",\"version\":\"%s\"}".formatted(state, version));
     }
 
     private static void inThread(Runnable check) {

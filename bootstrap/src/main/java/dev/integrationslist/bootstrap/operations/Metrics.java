@@ -1,7 +1,7 @@
 package dev.integrationslist.bootstrap.operations;
 
-import dev.integrationslist.application.port.out.AccessStore;
 import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.UserStore;
 import dev.integrationslist.bootstrap.server.ServerLoad;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -50,13 +50,13 @@ public final class Metrics implements AutoCloseable {
     }
 
     /** The same store, measured. */
-    public AccessStore over(AccessStore store) {
-        return StoreMetrics.over(store, registry);
+    public UserStore measureUsers(UserStore store) {
+        return StoreMetrics.users(store, registry);
     }
 
     /** The same store, measured. */
-    public IntegrationStore over(IntegrationStore store) {
-        return StoreMetrics.over(store, registry);
+    public IntegrationStore measureIntegrations(IntegrationStore store) {
+        return StoreMetrics.integrations(store, registry);
     }
 
     /**
@@ -85,8 +85,8 @@ public final class Metrics implements AutoCloseable {
 
     /** Answers at {@link #PATH}. */
     public boolean page(Request request, Response response, Callback callback) {
-        if (Answer.isAllowed(request, response, callback)) {
-            new Answer(HttpStatus.OK_200, TEXT, registry.scrape()).send(response, callback);
+        if (OperationsResponse.isAllowed(request, response, callback)) {
+            new OperationsResponse(HttpStatus.OK_200, TEXT, registry.scrape()).send(response, callback);
         }
         return true;
     }

@@ -1,6 +1,6 @@
 package dev.integrationslist.bootstrap.operations;
 
-import dev.integrationslist.bootstrap.server.Operations;
+import dev.integrationslist.bootstrap.server.OperationsHandler;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -28,7 +28,7 @@ final class RequestMetrics implements RequestLog {
     public void log(Request request, Response response) {
         String method = request.getMethod();
         timers.withTags(Tags.of(
-                        "kind", operations.contains(Operations.path(request)) ? "operations" : "api",
+                        "kind", operations.contains(OperationsHandler.path(request)) ? "operations" : "api",
                         "method", METHODS.contains(String.valueOf(method)) ? method : "other",
                         "status", Integer.toString(response.getStatus())))
                 .record(RequestTime.of(request));

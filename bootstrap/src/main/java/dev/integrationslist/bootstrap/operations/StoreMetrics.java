@@ -1,7 +1,7 @@
 package dev.integrationslist.bootstrap.operations;
 
-import dev.integrationslist.application.port.out.AccessStore;
 import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.UserStore;
 import dev.integrationslist.domain.error.RefusedException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,14 +25,14 @@ final class StoreMetrics {
                 .register(registry);
     }
 
-    static AccessStore over(AccessStore store, MeterRegistry registry) {
+    static UserStore users(UserStore store, MeterRegistry registry) {
         StoreMetrics metrics = new StoreMetrics(registry, "sign-in");
-        return (userId, tokenHash) -> metrics.measure(() -> store.find(userId, tokenHash));
+        return (userId, tokenHash) -> metrics.measure(() -> store.findUser(userId, tokenHash));
     }
 
-    static IntegrationStore over(IntegrationStore store, MeterRegistry registry) {
+    static IntegrationStore integrations(IntegrationStore store, MeterRegistry registry) {
         StoreMetrics metrics = new StoreMetrics(registry, "list");
-        return (selection, budget) -> metrics.measure(() -> store.find(selection, budget));
+        return (selection, budget) -> metrics.measure(() -> store.findIntegrations(selection, budget));
     }
 
     private <T> T measure(Supplier<T> question) {

@@ -59,19 +59,20 @@ public final class ApiServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(connectionLimit(limits));
         shedder = new LoadShedder(limits, new RawQuery(jersey(api)));
-        Handler requests = new Handler.Sequence(new Operations(operations), new WithoutBody(shedder));
-        server.setHandler(new NamedRequests(new Proxies(trustedProxies), requests));
+        Handler requests = new Handler.Sequence(new OperationsHandler(operations), new RejectBodyHandler(shedder));
+        server.setHandler(new RequestIdHandler(new Proxies(trustedProxies), requests));
         server.setRequestLog(log);
         server.setErrorHandler(new JsonErrorHandler());
         server.setStopTimeout(limits.drain().toMillis());
     }
 
     private ServerConnector connector(ServerLimits limits) {
-        ServerConnector listening = new ServerConnector(server, new ExclusiveConnection.Factory(http(limits))) {
+        ServerConnector listening = new ServerConnector(server, new SerializedHttpConnection.Factory(http(limits))) {
             @Override
             protected SocketChannelEndPoint newEndPoint(
                     SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-                PromptEndPoint endPoint = new PromptEndPoint(channel, selector, key, getScheduler(), this::isShutdown);
+                HeaderTimeoutEndPoint endPoint =
+                        new HeaderTimeoutEndPoint(channel, selector, key, getScheduler(), this::isShutdown);
                 endPoint.setIdleTimeout(getIdleTimeout());
                 return endPoint;
             }

@@ -28,7 +28,7 @@ final class JsonErrorHandler implements Request.Handler {
         }
         byte[] body = ErrorBodies.of(status);
         response.setStatus(status);
-        NamedRequests.sign(Request.unWrap(request), response.getHeaders());
+        RequestIdHandler.sign(Request.unWrap(request), response.getHeaders());
         response.getHeaders()
                 .put(HttpHeader.CONTENT_TYPE, "application/json")
                 .put(HttpHeader.CONTENT_LENGTH, body.length);

@@ -18,14 +18,14 @@ final class LoadShedder extends Handler.Wrapper {
     private final ServerLimits limits;
     private final AdaptiveLifo queue;
     private final ThreadPoolExecutor threads;
-    private final UnreadBytes unread;
+    private final UnreadResponseBudget unread;
     private final LongAdder shed = new LongAdder();
 
     LoadShedder(ServerLimits limits, Handler next) {
         super(next);
         this.limits = limits;
         this.queue = new AdaptiveLifo(limits.queued(), limits.handled(), System::nanoTime, this::shed);
-        this.unread = new UnreadBytes(limits.unreadBytes());
+        this.unread = new UnreadResponseBudget(limits.unreadBytes());
         this.threads = new ThreadPoolExecutor(
                 limits.handled(),
                 limits.handled(),
@@ -44,12 +44,12 @@ final class LoadShedder extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        threads.execute(new Exchange(request, response, callback, getHandler(), unread).within(limits));
+        threads.execute(new RequestTask(request, response, callback, getHandler(), unread).within(limits));
         return true;
     }
 
     private void shed(Runnable exchange) {
-        if (((Exchange) exchange).refuse()) {
+        if (((RequestTask) exchange).refuse()) {
             shed.increment();
         }
     }

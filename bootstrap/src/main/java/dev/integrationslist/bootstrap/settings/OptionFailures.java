@@ -17,9 +17,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class OptionFailures implements IParameterExceptionHandler {
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z0-9-]*");
 
-    private final Settings settings;
+    private final ConfigurationSources settings;
 
-    OptionFailures(Settings settings) {
+    OptionFailures(ConfigurationSources settings) {
         this.settings = settings;
     }
 

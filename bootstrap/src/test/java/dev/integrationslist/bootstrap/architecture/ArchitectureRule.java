@@ -1,5 +1,8 @@
 package dev.integrationslist.bootstrap.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -37,6 +40,13 @@ enum ArchitectureRule {
                     "java.util.function",
                     "java.time..")),
 
+    QUERY_ENGINE_USES_THE_DOMAIN_AND_THE_JDK_ALONE(root -> classes()
+            .that()
+            .resideInAPackage(root + ".queryengine..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(root + ".queryengine..", root + ".domain..", "java..", "org.jspecify..")),
+
     EXTENDED_JSON_KNOWS_THE_DOMAIN_ALONE(root -> noClasses()
             .that()
             .resideInAPackage(root + ".extendedjson..")
@@ -47,12 +57,13 @@ enum ArchitectureRule {
     ADAPTERS_DO_NOT_KNOW_EACH_OTHER(
             root -> slices().matching(root + ".adapter.(*)..").should().notDependOnEachOther()),
 
+    /** Except for the failures of a store, which an inbound adapter renders. */
     INBOUND_ADAPTERS_DO_NOT_REACH_AROUND_THE_USE_CASES(root -> noClasses()
             .that()
             .resideInAPackage(root + ".adapter.rest..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage(root + ".application.port.out..")),
+            .dependOnClassesThat(
+                    resideInAPackage(root + ".application.port.out..").and(not(assignableTo(Throwable.class))))),
 
     /** Everybody else takes the ports it needs as constructor parameters. */
     ONLY_BOOTSTRAP_KNOWS_THE_SERVICE_BEHIND_THE_PORTS(root -> noClasses()

@@ -35,6 +35,7 @@ class ArchitectureTest {
             strings = {
                 "domain",
                 "application",
+                "queryengine",
                 "extendedjson",
                 "adapter.memory",
                 "adapter.mongo",

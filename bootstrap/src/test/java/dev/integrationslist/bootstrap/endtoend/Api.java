@@ -39,12 +39,12 @@ final class Api implements AutoCloseable {
     }
 
     static Api start(Store store, InstantSource clock) {
-        return new Api(TestServers.start(store.accesses(), store.integrations(), clock), store);
+        return new Api(TestServers.start(store.users(), store.integrations(), clock), store);
     }
 
     /** The same, where no answer takes longer than that. */
     static Api start(Store store, InstantSource clock, Duration deadline) {
-        return new Api(TestServers.start(store.accesses(), store.integrations(), clock, deadline), store);
+        return new Api(TestServers.start(store.users(), store.integrations(), clock, deadline), store);
     }
 
     /** What the server answers to a list with these headers. */

@@ -2,10 +2,10 @@ package dev.integrationslist.bootstrap.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
 import dev.integrationslist.bootstrap.server.ServerLimits;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

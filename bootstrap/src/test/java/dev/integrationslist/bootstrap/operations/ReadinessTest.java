@@ -2,7 +2,7 @@ package dev.integrationslist.bootstrap.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.integrationslist.domain.error.StoreUnavailableException;
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;

@@ -35,7 +35,7 @@ public final class SettingsTable {
         List<String> cells = List.of(
                 code(option.longestName()),
                 code(setting.variable()),
-                setting.names(Settings.FILE_OPTION) ? "" : code(setting.key()),
+                setting.names(ConfigurationSources.FILE_OPTION) ? "" : code(setting.key()),
                 code(text(option.initialValue())),
                 String.join(" ", option.description()).replace("|", "\\|"));
         return "| " + String.join(" | ", cells) + " |\n";

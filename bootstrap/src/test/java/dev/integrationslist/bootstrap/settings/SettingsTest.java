@@ -52,10 +52,15 @@ class SettingsTest {
 
     /** What a program made of its settings. */
     private record Run(
-            Program program, Settings settings, CommandLine commandLine, int exitCode, String out, String err) {
+            Program program,
+            ConfigurationSources settings,
+            CommandLine commandLine,
+            int exitCode,
+            String out,
+            String err) {
         static Run of(Map<String, String> environment, String... arguments) {
             Program program = new Program();
-            Settings settings = new Settings(environment);
+            ConfigurationSources settings = new ConfigurationSources(environment);
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
             CommandLine commandLine =

@@ -25,11 +25,11 @@ final class Budget {
     }
 
     /** A value that is data, at any depth: no names that programs take for something else, not too deep. */
-    void requireOrdinary(Value value, Place place, int depth) {
+    void requireOrdinary(Value value, QueryPath place, int depth) {
         if (value instanceof Document document) {
             requireDepth(depth, place);
             for (Field field : document) {
-                Place at = place.field(field.name());
+                QueryPath at = place.field(field.name());
                 if (FieldPath.FORBIDDEN.contains(field.name()) || field.name().indexOf('\0') >= 0) {
                     throw refused(at, "a field cannot have that name", "leave it out");
                 }
@@ -43,20 +43,20 @@ final class Budget {
         }
     }
 
-    void requireDepth(int depth, Place place) {
+    void requireDepth(int depth, QueryPath place) {
         if (depth > bounds.nestingDepth()) {
             throw refused(place, "the query is nested too deep", "nest at most " + bounds.nestingDepth() + " levels");
         }
     }
 
-    void count(Place place) {
+    void count(QueryPath place) {
         if (++predicates > bounds.predicates()) {
             throw refused(place, "the query has too many predicates", "use at most " + bounds.predicates());
         }
     }
 
     /** Gives what an operand is refused for the place where it stands. */
-    static <T> T read(Supplier<T> reading, Place place) {
+    static <T> T read(Supplier<T> reading, QueryPath place) {
         try {
             return reading.get();
         } catch (OperandException wrong) {
@@ -64,7 +64,7 @@ final class Budget {
         }
     }
 
-    static RefusedException refused(Place place, String problem, String remedy) {
+    static RefusedException refused(QueryPath place, String problem, String remedy) {
         return new RefusedException(ErrorCode.INVALID_QUERY, place.toString(), problem, remedy);
     }
 }

@@ -23,7 +23,7 @@ final class FilterParser {
 
     /** How one operator reads its operand. */
     private interface Reader {
-        Predicate read(FilterParser parser, Value operand, Place place, int depth);
+        Predicate read(FilterParser parser, Value operand, QueryPath place, int depth);
     }
 
     private static final Map<String, Reader> PREDICATES = Map.ofEntries(
@@ -37,10 +37,10 @@ final class FilterParser {
             simple(Type.OPERATOR, Type::of),
             simple(Size.OPERATOR, Size::of),
             simple(Mod.OPERATOR, Mod::of),
-            bits(BitTest.Quantifier.ALL_SET),
-            bits(BitTest.Quantifier.ALL_CLEAR),
-            bits(BitTest.Quantifier.ANY_SET),
-            bits(BitTest.Quantifier.ANY_CLEAR),
+            bits(BitsPredicate.Quantifier.ALL_SET),
+            bits(BitsPredicate.Quantifier.ALL_CLEAR),
+            bits(BitsPredicate.Quantifier.ANY_SET),
+            bits(BitsPredicate.Quantifier.ANY_CLEAR),
             entry(In.OPERATOR, (parser, operand, place, depth) -> new In(parser.list(operand, place))),
             entry(Nin.OPERATOR, (parser, operand, place, depth) -> new Nin(parser.list(operand, place))),
             entry(All.OPERATOR, FilterParser::all),
@@ -62,8 +62,8 @@ final class FilterParser {
         return entry(operator, (parser, operand, place, depth) -> read.apply(operand));
     }
 
-    private static Map.Entry<String, Reader> bits(BitTest.Quantifier quantifier) {
-        return simple(quantifier.operator(), operand -> BitTest.of(quantifier, operand));
+    private static Map.Entry<String, Reader> bits(BitsPredicate.Quantifier quantifier) {
+        return simple(quantifier.operator(), operand -> BitsPredicate.of(quantifier, operand));
     }
 
     /** The operators of the language, in the order of their names. */
@@ -75,14 +75,14 @@ final class FilterParser {
     }
 
     Filter parse(Document query) {
-        return filter(query, Place.ROOT, 1);
+        return filter(query, QueryPath.ROOT, 1);
     }
 
-    private Filter filter(Document query, Place place, int depth) {
+    private Filter filter(Document query, QueryPath place, int depth) {
         budget.requireDepth(depth, place);
         List<Filter> filters = new ArrayList<>();
         for (Field field : query) {
-            Place at = place.field(field.name());
+            QueryPath at = place.field(field.name());
             if (!field.name().startsWith("$")) {
                 FieldPath path = path(field.name(), at);
                 for (Predicate predicate : predicates(field.value(), at, depth + 1)) {
@@ -95,7 +95,7 @@ final class FilterParser {
         return filters.size() == 1 ? filters.get(0) : new And(filters);
     }
 
-    private Filter junction(Field field, Place place, int depth) {
+    private Filter junction(Field field, QueryPath place, int depth) {
         Function<List<Filter>, Filter> join = JUNCTIONS.get(field.name());
         if (join == null) {
             throw operators().contains(field.name())
@@ -121,7 +121,7 @@ final class FilterParser {
     }
 
     /** What is asked of one field: an operator document, a regular expression, or a value to be equal to. */
-    private List<Predicate> predicates(Value asked, Place place, int depth) {
+    private List<Predicate> predicates(Value asked, QueryPath place, int depth) {
         if (asked instanceof Document document && Operators.isOperatorDocument(document)) {
             return operators(document, place, depth);
         }
@@ -131,11 +131,11 @@ final class FilterParser {
                 () -> asked instanceof RegularExpression expression ? literal(expression) : new Eq(asked), place));
     }
 
-    private List<Predicate> operators(Document document, Place place, int depth) {
+    private List<Predicate> operators(Document document, QueryPath place, int depth) {
         budget.requireDepth(depth, place);
         List<Predicate> predicates = new ArrayList<>();
         for (Field field : document) {
-            Place at = place.field(field.name());
+            QueryPath at = place.field(field.name());
             budget.count(at);
             budget.requireOrdinary(field.value(), at, depth);
             if (field.name().equals(Regex.OPERATOR)) {
@@ -155,13 +155,13 @@ final class FilterParser {
         return predicates;
     }
 
-    private void requireRegex(Document document, Place place) {
+    private void requireRegex(Document document, QueryPath place) {
         if (document.get(Regex.OPERATOR) == null) {
             throw Budget.refused(place, "there is no $regex beside it", "write {\"$regex\": …, \"$options\": …}");
         }
     }
 
-    private Regex regex(Value pattern, Value options, Place place) {
+    private Regex regex(Value pattern, Value options, QueryPath place) {
         String expectation = "$regex takes a pattern as a string";
         if (options != null && !(options instanceof StringValue)) {
             throw Budget.refused(
@@ -192,7 +192,7 @@ final class FilterParser {
         return new Regex(expression);
     }
 
-    private List<Value> list(Value operand, Place place) {
+    private List<Value> list(Value operand, QueryPath place) {
         if (!(operand instanceof Array array)) {
             throw new OperandException("got " + Values.describe(operand), "it takes a list");
         }
@@ -202,14 +202,14 @@ final class FilterParser {
         List<Value> values = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
             Value value = array.get(i);
-            Place at = place.index(i);
+            QueryPath at = place.index(i);
             values.add(Budget.read(() -> listed(value, at), at));
         }
         return values;
     }
 
     /** A regular expression in a list costs as much as one outside. */
-    private Value listed(Value value, Place place) {
+    private Value listed(Value value, QueryPath place) {
         if (value instanceof RegularExpression expression) {
             budget.count(place);
             budget.requirePatternLength(expression.pattern());
@@ -218,7 +218,7 @@ final class FilterParser {
         return value;
     }
 
-    private Predicate all(Value operand, Place place, int depth) {
+    private Predicate all(Value operand, QueryPath place, int depth) {
         boolean matches = operand instanceof Array array && !array.isEmpty() && isElemMatch(array.get(0));
         if (!matches) {
             return new AllValues(list(operand, place));
@@ -245,7 +245,7 @@ final class FilterParser {
                 && document.iterator().next().name().equals(ElemMatch.OPERATOR);
     }
 
-    private Predicate elemMatch(Value operand, Place place, int depth) {
+    private Predicate elemMatch(Value operand, QueryPath place, int depth) {
         if (!(operand instanceof Document document)) {
             throw new OperandException("got " + Values.describe(operand), "$elemMatch takes a query or operators");
         }
@@ -261,7 +261,7 @@ final class FilterParser {
         return JUNCTIONS.containsKey(operator) || operator.equals(COMMENT);
     }
 
-    private Predicate not(Value operand, Place place, int depth) {
+    private Predicate not(Value operand, QueryPath place, int depth) {
         if (operand instanceof RegularExpression expression) {
             return new Not(List.of(literal(expression)));
         }
@@ -272,7 +272,7 @@ final class FilterParser {
         return new Not(operators(document, place, depth));
     }
 
-    private FieldPath path(String name, Place place) {
+    private FieldPath path(String name, QueryPath place) {
         FieldPath path = new FieldPath(name);
         try {
             path.requireWithin(bounds.pathDepth());
@@ -282,11 +282,11 @@ final class FilterParser {
         return path;
     }
 
-    private static RefusedException misplaced(String operator, String expected, String remedy, Place place) {
+    private static RefusedException misplaced(String operator, String expected, String remedy, QueryPath place) {
         return Budget.refused(place, operator + " stands where " + expected + " is expected", "write " + remedy);
     }
 
-    private static RefusedException unknown(String operator, Place place) {
+    private static RefusedException unknown(String operator, QueryPath place) {
         return Budget.refused(place, RefusedOperators.problem(operator), "use one of " + String.join(" ", operators()));
     }
 }

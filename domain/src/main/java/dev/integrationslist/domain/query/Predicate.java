@@ -9,7 +9,7 @@ import dev.integrationslist.domain.document.Value;
  * message says what is wrong and what would do.
  */
 public sealed interface Predicate
-        permits Comparison, In, Nin, Not, Exists, Type, Regex, Mod, All, Size, ElemMatch, BitTest {
+        permits Comparison, In, Nin, Not, Exists, Type, Regex, Mod, All, Size, ElemMatch, BitsPredicate {
 
     /** The operator's name in MongoDB, with its dollar sign. */
     String operator();

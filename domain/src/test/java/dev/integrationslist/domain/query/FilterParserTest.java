@@ -82,21 +82,21 @@ class FilterParserTest {
                 arguments(
                         doc("a", doc("$elemMatch", doc("$or", list(doc("b", 1))))),
                         on("a", new ElemMatchObject(new Or(List.of(on("b", new Eq(value(1)))))))),
-                arguments(doc("a", doc("$bitsAllSet", 5)), on("a", bits(BitTest.Quantifier.ALL_SET, 0, 2))),
+                arguments(doc("a", doc("$bitsAllSet", 5)), on("a", bits(BitsPredicate.Quantifier.ALL_SET, 0, 2))),
                 arguments(
                         doc("a", doc("$bitsAnyClear", list(70, 1, 1))),
-                        on("a", bits(BitTest.Quantifier.ANY_CLEAR, 1, 70))),
+                        on("a", bits(BitsPredicate.Quantifier.ANY_CLEAR, 1, 70))),
                 arguments(
                         doc("a", doc("$bitsAnySet", new Binary(0, new byte[] {0, 3}))),
-                        on("a", bits(BitTest.Quantifier.ANY_SET, 8, 9))));
+                        on("a", bits(BitsPredicate.Quantifier.ANY_SET, 8, 9))));
     }
 
     private static Filter on(String path, Predicate predicate) {
         return Filter.where(path, predicate);
     }
 
-    private static BitTest bits(BitTest.Quantifier quantifier, Integer... positions) {
-        return new BitTest(quantifier, List.of(positions));
+    private static BitsPredicate bits(BitsPredicate.Quantifier quantifier, Integer... positions) {
+        return new BitsPredicate(quantifier, List.of(positions));
     }
 
     @ParameterizedTest

@@ -129,7 +129,7 @@ class CatastrophicPatternsTest {
     }
 
     private static boolean find(String pattern, String text) {
-        return LinearPattern.compile(Pattern.parse(pattern, ""), new StateBudget(), WorkBudget.UNLIMITED)
+        return CompiledRegex.compile(Pattern.parse(pattern, ""), new DfaMemoryBudget(), WorkBudget.UNLIMITED)
                 .find(text);
     }
 

@@ -1,8 +1,8 @@
 package dev.integrationslist.application.port.in;
 
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import dev.integrationslist.domain.work.WorkBudget;
 import dev.integrationslist.domain.work.WorkBudgetExceededException;
 

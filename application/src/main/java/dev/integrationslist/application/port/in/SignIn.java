@@ -1,8 +1,8 @@
 package dev.integrationslist.application.port.in;
 
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 
 /** Finds out who is calling. A service that knows its callers already builds a {@link Caller} instead. */
 public interface SignIn {

@@ -1,7 +1,6 @@
 package dev.integrationslist.application.port.out;
 
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.error.StoreUnavailableException;
 import dev.integrationslist.domain.work.WorkBudget;
 import dev.integrationslist.domain.work.WorkBudgetExceededException;
 
@@ -22,10 +21,10 @@ public interface IntegrationStore {
      * @throws StoreUnavailableException where the store does not answer
      * @throws WorkBudgetExceededException if the budget is used up
      */
-    Slice find(Selection selection, WorkBudget budget);
+    Slice findIntegrations(Selection selection, WorkBudget budget);
 
-    /** As {@link #find(Selection, WorkBudget)}, without a bound on the work. */
-    default Slice find(Selection selection) {
-        return find(selection, WorkBudget.UNLIMITED);
+    /** As {@link #findIntegrations(Selection, WorkBudget)}, without a bound on the work. */
+    default Slice findIntegrations(Selection selection) {
+        return findIntegrations(selection, WorkBudget.UNLIMITED);
     }
 }

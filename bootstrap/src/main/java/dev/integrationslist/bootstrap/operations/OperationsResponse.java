@@ -1,0 +1,50 @@
+package dev.integrationslist.bootstrap.operations;
+
+import dev.integrationslist.adapter.rest.ErrorBodies;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * What is answered to an operator's question; nobody keeps it.
+ *
+ * @param type its content type
+ */
+record OperationsResponse(int status, String type, byte[] body) {
+    static final String JSON = "application/json";
+
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    OperationsResponse(int status, String type, String body) {
+        this(status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether the request may be answered: it is a GET or HEAD. If not, it is answered here. */
+    static boolean isAllowed(Request request, Response response, Callback callback) {
+        boolean allowed = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+        if (!allowed) {
+            response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
+            new OperationsResponse(
+                            HttpStatus.METHOD_NOT_ALLOWED_405, JSON, ErrorBodies.of(HttpStatus.METHOD_NOT_ALLOWED_405))
+                    .send(response, callback);
+        }
+        return allowed;
+    }
+
+    void send(Response response, Callback callback) {
+        response.setStatus(status);
+        response.getHeaders()
+                .put(HttpHeader.CONTENT_TYPE, type)
+                .put(HttpHeader.CONTENT_LENGTH, body.length)
+                .put(HttpHeader.CACHE_CONTROL, "no-store");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        response.write(true, ByteBuffer.wrap(body), callback);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.integrationslist.bootstrap.architecture.bad.queryengine;
+
+import dev.integrationslist.bootstrap.architecture.bad.application.IntegrationsService;
+
+final class KnowsTheApplication {
+    IntegrationsService service;
+}

@@ -1,0 +1,90 @@
+package dev.integrationslist.domain.query;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Binary;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Bits of a whole number or of a binary value are set or clear.
+ *
+ * @param quantifier whether all of the positions are meant or any
+ * @param positions bits counted from the lowest, from 0 on; kept sorted, each once
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/mql/query-predicates/bitwise/">Bitwise predicates</a>
+ */
+public record BitsPredicate(Quantifier quantifier, List<Integer> positions) implements Predicate {
+    private static final String EXPECTATION =
+            "use a whole number from 0 on, a binary value, or a list of bit positions from 0 to 2147483647";
+
+    /** Which of the bits must be how. */
+    public enum Quantifier {
+        ALL_SET("$bitsAllSet"),
+        ALL_CLEAR("$bitsAllClear"),
+        ANY_SET("$bitsAnySet"),
+        ANY_CLEAR("$bitsAnyClear");
+
+        private final String operator;
+
+        Quantifier(String operator) {
+            this.operator = operator;
+        }
+
+        String operator() {
+            return operator;
+        }
+    }
+
+    public BitsPredicate {
+        positions = positions.stream().distinct().sorted().toList();
+        if (!positions.isEmpty() && positions.get(0) < 0) {
+            throw new OperandException("got the position " + positions.get(0), EXPECTATION);
+        }
+    }
+
+    static BitsPredicate of(Quantifier quantifier, Value operand) {
+        return new BitsPredicate(quantifier, positions(operand));
+    }
+
+    private static List<Integer> positions(Value operand) {
+        if (operand instanceof Array list) {
+            List<Integer> positions = new ArrayList<>(list.size());
+            list.forEach(position -> positions.add(position(position)));
+            return positions;
+        }
+        if (operand instanceof Binary bytes) {
+            return IntStream.range(0, bytes.length() * 8)
+                    .filter(bytes::bit)
+                    .boxed()
+                    .toList();
+        }
+        long mask = Values.wholeNumber(operand, EXPECTATION);
+        if (mask < 0) {
+            throw new OperandException("got " + mask, EXPECTATION);
+        }
+        return IntStream.range(0, Long.SIZE)
+                .filter(bit -> (mask >>> bit & 1) == 1)
+                .boxed()
+                .toList();
+    }
+
+    private static int position(Value value) {
+        long position = Values.wholeNumber(value, EXPECTATION);
+        if (position < 0 || position > Integer.MAX_VALUE) {
+            throw new OperandException("got the position " + position, EXPECTATION);
+        }
+        return (int) position;
+    }
+
+    @Override
+    public String operator() {
+        return quantifier.operator();
+    }
+
+    @Override
+    public Value operand() {
+        return Array.of(positions.stream().map(Int32::new).toList());
+    }
+}

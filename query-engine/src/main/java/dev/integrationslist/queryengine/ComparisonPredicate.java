@@ -1,0 +1,85 @@
+package dev.integrationslist.queryengine;
+
+import dev.integrationslist.domain.document.BooleanValue;
+import dev.integrationslist.domain.document.DateTime;
+import dev.integrationslist.domain.document.Decimal128;
+import dev.integrationslist.domain.document.DoubleValue;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueOrder;
+import dev.integrationslist.domain.document.ValueType;
+import dev.integrationslist.domain.query.Comparison;
+import dev.integrationslist.domain.query.Eq;
+import dev.integrationslist.domain.query.Gt;
+import dev.integrationslist.domain.query.Gte;
+import dev.integrationslist.domain.query.Lt;
+import dev.integrationslist.domain.query.Lte;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comparison of a value with an operand: only within a type class, but that null also stands for a missing field and that
+ * MinKey and MaxKey are below and above everything.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/method/db.collection.find/#type-bracketing">Type bracketing</a>
+ */
+final class ComparisonPredicate implements ValuePredicate {
+    private final Value operand;
+    private final int rank;
+    private final boolean nan;
+
+    /** Whether a value below the operand passes, one that is the same, and one above. */
+    private final boolean below;
+
+    private final boolean same;
+    private final boolean above;
+
+    /** Whether a value of another type class passes, and whether a missing field does. */
+    private final boolean foreign;
+
+    private final boolean missing;
+
+    ComparisonPredicate(Comparison comparison) {
+        operand = comparison.operand();
+        rank = operand.type().rank();
+        nan = isNan(operand);
+        below = comparison instanceof Lt || comparison instanceof Lte;
+        same = comparison instanceof Eq || comparison instanceof Lte || comparison instanceof Gte;
+        above = comparison instanceof Gt || comparison instanceof Gte;
+        foreign = operand.type() == ValueType.MIN_KEY ? above : operand.type() == ValueType.MAX_KEY && below;
+        missing = operand.type() == ValueType.NULL ? same : foreign;
+    }
+
+    /** The commonest types first, which do without the order of all values. */
+    @Override
+    public boolean test(@Nullable Value value) {
+        if (value instanceof StringValue text && operand instanceof StringValue other && !below && !above) {
+            return text.value().equals(other.value());
+        }
+        if (value instanceof Int32 number && operand instanceof Int32 other) {
+            return passes(Integer.compare(number.value(), other.value()));
+        }
+        if (value instanceof DateTime date && operand instanceof DateTime other) {
+            return passes(Long.compare(date.epochMillis(), other.epochMillis()));
+        }
+        if (value instanceof BooleanValue truth && operand instanceof BooleanValue other) {
+            return passes(Boolean.compare(truth.value(), other.value()));
+        }
+        return value == null ? missing : value.type().rank() == rank ? inOrder(value) : foreign;
+    }
+
+    private boolean inOrder(Value value) {
+        int order = ValueOrder.INSTANCE.compare(value, operand);
+        return order == 0 ? same : !nan && !isNan(value) && passes(order);
+    }
+
+    private boolean passes(int order) {
+        return order == 0 ? same : order < 0 ? below : above;
+    }
+
+    private static boolean isNan(Value value) {
+        return value instanceof DoubleValue number
+                ? Double.isNaN(number.value())
+                : value instanceof Decimal128 decimal && decimal.kind() == Decimal128.Kind.NAN;
+    }
+}

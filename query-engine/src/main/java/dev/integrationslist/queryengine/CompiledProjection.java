@@ -1,0 +1,78 @@
+package dev.integrationslist.queryengine;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.query.FieldPath;
+import dev.integrationslist.domain.query.Projection;
+import dev.integrationslist.domain.query.Projection.Mode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A projection as a tree of names: a name without further ones is a field that is listed or left out as a whole. */
+final class CompiledProjection {
+    private final boolean include;
+    private final Map<String, CompiledProjection> children = new HashMap<>();
+
+    private CompiledProjection(boolean include) {
+        this.include = include;
+    }
+
+    static CompiledProjection compile(Projection projection) {
+        CompiledProjection root = new CompiledProjection(projection.mode() == Mode.INCLUDE);
+        for (FieldPath path : projection.paths()) {
+            CompiledProjection node = root;
+            for (String name : path.components()) {
+                node = node.children.computeIfAbsent(name, unseen -> new CompiledProjection(root.include));
+            }
+        }
+        if (projection.id() == root.include) {
+            root.children.computeIfAbsent(Projection.ID, unseen -> new CompiledProjection(root.include));
+        }
+        return root;
+    }
+
+    Document apply(Document document) {
+        if (!include && children.isEmpty()) {
+            return document;
+        }
+        List<Field> fields = new ArrayList<>(document.size());
+        for (Field field : document) {
+            Value value = applyTo(field);
+            if (value != null) {
+                fields.add(value == field.value() ? field : new Field(field.name(), value));
+            }
+        }
+        return Document.of(fields);
+    }
+
+    private @Nullable Value applyTo(Field field) {
+        CompiledProjection child = children.get(field.name());
+        if (child == null) {
+            return include ? null : field.value();
+        }
+        return child.children.isEmpty() ? (include ? field.value() : null) : child.below(field.value());
+    }
+
+    /** What is left of a value that only a part of was named; a scalar has no parts. */
+    private @Nullable Value below(Value value) {
+        if (value instanceof Document document) {
+            return apply(document);
+        }
+        if (!(value instanceof Array array)) {
+            return include ? null : value;
+        }
+        List<Value> elements = new ArrayList<>(array.size());
+        for (Value element : array) {
+            Value left = below(element);
+            if (left != null) {
+                elements.add(left);
+            }
+        }
+        return Array.of(elements);
+    }
+}

@@ -1,9 +1,0 @@
-package dev.integrationslist.queryengine;
-
-import dev.integrationslist.domain.document.Value;
-import org.jspecify.annotations.Nullable;
-
-/** A predicate on one value, or on null where a path leads to a missing field. */
-interface ElementTest {
-    boolean test(@Nullable Value value);
-}

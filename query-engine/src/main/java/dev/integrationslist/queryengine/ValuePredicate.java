@@ -1,0 +1,9 @@
+package dev.integrationslist.queryengine;
+
+import dev.integrationslist.domain.document.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A predicate on one value, or on null where a path leads to a missing field. */
+interface ValuePredicate {
+    boolean test(@Nullable Value value);
+}

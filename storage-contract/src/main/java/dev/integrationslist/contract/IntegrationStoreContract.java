@@ -1,5 +1,0 @@
-package dev.integrationslist.contract;
-
-/** All that a store must do: named cases, laws, sizes, and MongoDB's recorded answers. See the package for how to run it. */
-public interface IntegrationStoreContract
-        extends StoreSemanticsContract, StoreLawsContract, StoreScaleContract, MongoFactsContract {}

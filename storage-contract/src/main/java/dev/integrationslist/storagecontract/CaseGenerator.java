@@ -1,0 +1,171 @@
+package dev.integrationslist.storagecontract;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Random documents and random questions to them, the same for the same seed. Names and values come from small alphabets, so
+ * that questions often find something; the values are those that implementations stumble over.
+ */
+public final class CaseGenerator {
+    private static final List<String> NAMES = List.of("a", "b", "c");
+    private static final List<String> PATHS = List.of(
+            "a", "a", "a", "a", "b", "b", "c", "_id", "a.b", "a.b", "a.0", "a.1", "a.a", "b.a", "b.0", "a.b.c", "a.0.b",
+            "a.0.0", "a.1.0", "a.b.0", "a.00", "b.b.b");
+    private static final List<String> PROJECTED =
+            List.of("a", "b", "c", "a.b", "a.a", "a.b.c", "b.a", "b.0", "c.a", "c.b.a", "a.0", "x");
+
+    private final Random random;
+    private final ValueGenerator values;
+    private final PredicateGenerator predicates;
+
+    public CaseGenerator(long seed) {
+        random = new Random(seed);
+        values = new ValueGenerator(random);
+        predicates = new PredicateGenerator(random, values, this::filter);
+    }
+
+    /** Documents with an {@code _id} from 0 on and the fields a, b and c, each of which may be missing. */
+    List<Document> documents(int count) {
+        List<Document> documents = new ArrayList<>(count);
+        for (int id = 0; id < count; id++) {
+            List<Field> fields = new ArrayList<>();
+            fields.add(new Field("_id", new Int32(id)));
+            for (String name : shuffled(NAMES)) {
+                if (random.nextInt(4) > 0) {
+                    fields.add(new Field(name, values.value(3)));
+                }
+            }
+            documents.add(Document.of(fields));
+        }
+        return documents;
+    }
+
+    /** A question of which filter, sort, projection and page are random; its order leaves nothing open. */
+    Question question() {
+        int kind = random.nextInt(10);
+        if (kind < 7) {
+            return Question.which(filter());
+        }
+        Document filter = random.nextBoolean() ? Document.EMPTY : filter();
+        Document sort = kind == 7 ? Document.EMPTY : sort();
+        Document projection = kind == 8 ? Document.EMPTY : projection();
+        boolean paged = !sort.isEmpty() && random.nextBoolean();
+        return new Question(filter, sort, projection, paged ? random.nextInt(4) : 0, paged ? random.nextInt(6) : 0);
+    }
+
+    /** A filter in the language. */
+    Document filter() {
+        return filter(2);
+    }
+
+    private Document filter(int depth) {
+        int junction = random.nextInt(depth > 0 ? 12 : 9);
+        if (junction >= 9) {
+            String operator = List.of("$and", "$or", "$nor").get(junction - 9);
+            return Document.of(operator, list(1 + random.nextInt(2), () -> filter(depth - 1)));
+        }
+        int count = random.nextInt(6) == 0 ? 2 : 1;
+        List<Field> fields = new ArrayList<>();
+        for (String path : shuffled(PATHS).stream().distinct().limit(count).toList()) {
+            fields.add(new Field(path, predicates.asked(depth)));
+        }
+        if (random.nextInt(30) == 0) {
+            fields.add(new Field("$comment", values.value(1)));
+        }
+        return Document.of(fields);
+    }
+
+    /** One predicate as an operator document. */
+    Document predicate() {
+        return predicates.operators(2, 1);
+    }
+
+    /** A value that a filter can compare with. */
+    Value operand() {
+        return values.comparable(2);
+    }
+
+    /** Values and regular expressions that a filter can look for. */
+    Array members() {
+        return predicates.members();
+    }
+
+    /** A path that leads somewhere in many of the documents. */
+    String path() {
+        return values.pick(PATHS);
+    }
+
+    /** The name of a field that most documents have. */
+    String name() {
+        return values.pick(NAMES);
+    }
+
+    /** A number from 0 on. */
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /** A sort by one field, which no document can refuse, and then by _id. */
+    Document simpleSort() {
+        return Document.of(
+                new Field(values.pick(List.of("a", "b", "c", "a.b", "b.a")), direction()),
+                new Field("_id", direction()));
+    }
+
+    /** A sort that ends with {@code _id}, so that it leaves nothing open. */
+    Document sort() {
+        List<Field> keys = new ArrayList<>();
+        shuffled(PATHS).stream()
+                .distinct()
+                .filter(path -> !path.equals("_id"))
+                .limit(1 + random.nextInt(2))
+                .forEach(path -> keys.add(new Field(path, direction())));
+        keys.add(new Field("_id", direction()));
+        return Document.of(keys);
+    }
+
+    private Value direction() {
+        return new Int32(random.nextBoolean() ? 1 : -1);
+    }
+
+    /** A projection, of which no path is the start of another. */
+    Document projection() {
+        Int32 mode = new Int32(random.nextInt(2));
+        List<String> paths = new ArrayList<>();
+        for (String path : shuffled(PROJECTED).subList(0, random.nextInt(4))) {
+            if (paths.stream().noneMatch(other -> isWithin(path, other) || isWithin(other, path))) {
+                paths.add(path);
+            }
+        }
+        List<Field> fields = new ArrayList<>();
+        paths.forEach(path -> fields.add(new Field(path, mode)));
+        if (random.nextInt(3) == 0) {
+            fields.add(random.nextInt(fields.size() + 1), new Field("_id", new Int32(random.nextInt(2))));
+        }
+        return Document.of(fields);
+    }
+
+    private static boolean isWithin(String path, String other) {
+        return path.equals(other) || path.startsWith(other + ".");
+    }
+
+    private Array list(int size, Supplier<? extends Value> element) {
+        return Array.of(Stream.generate(element).limit(size).toList());
+    }
+
+    private List<String> shuffled(List<String> list) {
+        List<String> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+}

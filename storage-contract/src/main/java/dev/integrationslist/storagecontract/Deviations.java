@@ -1,0 +1,99 @@
+package dev.integrationslist.storagecontract;
+
+import dev.integrationslist.domain.document.Document;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a store is known to get wrong, and how often each of it was met. */
+final class Deviations {
+    private final Map<Deviation, Long> met = new LinkedHashMap<>();
+
+    private Deviations(List<Deviation> known) {
+        known.forEach(deviation -> met.put(deviation, 0L));
+    }
+
+    static Deviations of(StoreUnderTest stores) {
+        return new Deviations(stores.knownDeviations());
+    }
+
+    /** The one that covers the case, which is then counted as met. */
+    Optional<Deviation> cover(Case different) {
+        Optional<Deviation> covering = covering(different);
+        covering.ifPresent(deviation -> met.merge(deviation, 1L, Long::sum));
+        return covering;
+    }
+
+    /** The one that would cover the case; not counted. */
+    Optional<Deviation> covering(Case any) {
+        return met.keySet().stream()
+                .filter(deviation -> deviation.covers().test(any))
+                .findFirst();
+    }
+
+    /** Whether the document, whatever is asked of it, is beyond the store. */
+    boolean forbid(Document document) {
+        return cover(new Case(List.of(document), Question.which(Document.EMPTY)))
+                .isPresent();
+    }
+
+    /** Whether the question, whatever it is asked of, is beyond the store. */
+    boolean forbid(Question question) {
+        return cover(new Case(List.of(), question)).isPresent();
+    }
+
+    /** Whether the question or one of the documents is beyond the store. */
+    boolean forbid(Case asked) {
+        return forbid(asked.question()) || asked.documents().stream().anyMatch(this::forbid);
+    }
+
+    /**
+     * The one that covers a wrong answer to a filter; empty where a document is found, or is not, and none covers that.
+     *
+     * @param expected which documents pass the filter
+     */
+    Optional<Deviation> cover(StoreUnderTest stores, Case wrong, Predicate<Document> expected) {
+        List<Optional<Deviation>> covering = wrong.documents().stream()
+                .filter(document -> !isRight(stores, document, wrong.question(), expected.test(document)))
+                .map(document -> cover(new Case(List.of(document), wrong.question())))
+                .toList();
+        return covering.isEmpty()
+                ? cover(wrong)
+                : covering.contains(Optional.<Deviation>empty()) ? Optional.empty() : covering.get(0);
+    }
+
+    private static boolean isRight(StoreUnderTest stores, Document document, Question question, boolean expected) {
+        try {
+            return stores.storeOf(List.of(document))
+                            .findIntegrations(question.selection())
+                            .total()
+                    == (expected ? 1 : 0);
+        } catch (RuntimeException failure) {
+            return false;
+        }
+    }
+
+    Map<Deviation, Long> met() {
+        return Collections.unmodifiableMap(met);
+    }
+
+    /** Says which were met, where any was. */
+    void report(String where) {
+        long times = met.values().stream().mapToLong(Long::longValue).sum();
+        if (times > 0) {
+            System.out.printf("%s: not checked %d times because of known deviations:%s%n", where, times, text(met));
+        }
+    }
+
+    /** Those that were met, for people; empty where none was. */
+    static String text(Map<Deviation, Long> met) {
+        return met.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .map(one -> "%n  %7d  %s".formatted(one.getValue(), one.getKey().reason()))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.integrationslist.storagecontract;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.BooleanValue;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.extendedjson.DocumentReader;
+import dev.integrationslist.extendedjson.ExtendedJson;
+import dev.integrationslist.extendedjson.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recorded answer of MongoDB: what was stored, what was asked, what came back. What was asked need not make sense, so it
+ * is of any type; null where it was not given.
+ *
+ * @param number to name the fact by
+ * @param area what it is about
+ * @param recorded the fact as it stands in the file
+ */
+record Fact(
+        int number,
+        String area,
+        List<Document> documents,
+        Value filter,
+        @Nullable Value sort,
+        @Nullable Value projection,
+        @Nullable Value skip,
+        @Nullable Value limit,
+        Expectation expectation,
+        Document recorded) {
+
+    /** What came back. */
+    sealed interface Expectation {}
+
+    /** These documents, in this order or in any. */
+    record Found(List<Document> documents, boolean ordered) implements Expectation {}
+
+    /** This number of documents, after skip and limit. */
+    record Counted(int count) implements Expectation {}
+
+    /** A refusal with this code. */
+    record Failed(int code) implements Expectation {}
+
+    /** The facts of a file with one of them a line, in Extended JSON. */
+    static List<Fact> read(Path file) throws IOException {
+        List<Fact> facts = new ArrayList<>();
+        try (DocumentReader lines = ExtendedJson.readDocuments(Files.newInputStream(file), Limits.DOCUMENT)) {
+            lines.forEachRemaining(line -> facts.add(of(line.document())));
+        }
+        return facts;
+    }
+
+    private static Fact of(Document fact) {
+        return new Fact(
+                number(fact.get("n")),
+                ((StringValue) fact.get("area")).value(),
+                documents(fact.get("docs")),
+                fact.get("filter"),
+                fact.get("sort"),
+                fact.get("projection"),
+                fact.get("skip"),
+                fact.get("limit"),
+                expectation(fact),
+                fact);
+    }
+
+    private static Expectation expectation(Document fact) {
+        if (fact.get("error") != null) {
+            return new Failed(number(fact.get("error")));
+        }
+        return fact.get("count") != null
+                ? new Counted(number(fact.get("count")))
+                : new Found(documents(fact.get("expect")), ((BooleanValue) fact.get("ordered")).value());
+    }
+
+    private static int number(Value value) {
+        return ((Int32) value).value();
+    }
+
+    private static List<Document> documents(Value value) {
+        List<Document> documents = new ArrayList<>();
+        ((Array) value).forEach(document -> documents.add((Document) document));
+        return documents;
+    }
+}

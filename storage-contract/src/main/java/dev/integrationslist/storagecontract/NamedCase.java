@@ -1,0 +1,107 @@
+package dev.integrationslist.storagecontract;
+
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.extendedjson.ExtendedJson;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A case of the file {@code semantics.txt}, which says at its top how it is read.
+ *
+ * @param section the heading it stands under
+ * @param lines the question first
+ */
+record NamedCase(String section, String name, List<Line> lines) {
+    /** A word and what follows it. */
+    record Line(String word, String text) {
+        Document document() {
+            return ExtendedJson.readDocument(text);
+        }
+    }
+
+    private static final String FILE = "semantics.txt";
+
+    /** All cases, in the order of the file. */
+    static List<NamedCase> all() {
+        try (InputStream file = Objects.requireNonNull(NamedCase.class.getResourceAsStream(FILE), FILE);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return read(reader.lines().toList());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<NamedCase> read(List<String> lines) {
+        List<NamedCase> cases = new ArrayList<>();
+        String section = "";
+        for (String line : lines) {
+            if (line.startsWith("# ")) {
+                section = line.substring(2);
+            } else if (line.startsWith("- ")) {
+                cases.add(new NamedCase(section, line.substring(2), new ArrayList<>()));
+            } else if (!line.isBlank() && !line.startsWith(";")) {
+                String[] parts = line.split(" ", 2);
+                cases.get(cases.size() - 1).lines.add(new Line(parts[0], parts[1]));
+            }
+        }
+        return cases;
+    }
+
+    /** Its name under its heading, which tells it apart. */
+    String title() {
+        return section + ": " + name;
+    }
+
+    /** What the case is of: {@code filter}, {@code sort} or {@code fields}. */
+    String kind() {
+        return lines.get(0).word();
+    }
+
+    /** The question; may be one that is to be refused. */
+    Question question() {
+        Document asked = lines.get(0).document();
+        return new Question(
+                kind().equals("filter") ? asked : Document.EMPTY,
+                kind().equals("sort") ? asked : Document.EMPTY,
+                kind().equals("fields") ? asked : Document.EMPTY,
+                0,
+                0);
+    }
+
+    /** Whether one of the stored documents is to pass the filter. */
+    boolean passes(Document document) {
+        List<Line> lines = lines("yes", "no");
+        return lines.get(stored(lines).indexOf(document)).word().equals("yes");
+    }
+
+    /** The lines that start with one of the words. */
+    List<Line> lines(String... words) {
+        return lines.stream()
+                .filter(line -> List.of(words).contains(line.word()))
+                .toList();
+    }
+
+    /** The documents of these lines, each with an _id: its own, or its place among them. */
+    static List<Document> stored(List<Line> lines) {
+        List<Document> documents = new ArrayList<>();
+        for (Line line : lines) {
+            Document document = line.document();
+            List<Field> fields = new ArrayList<>();
+            if (document.get("_id") == null) {
+                fields.add(new Field("_id", new Int32(documents.size())));
+            }
+            document.forEach(fields::add);
+            documents.add(Document.of(fields));
+        }
+        return documents;
+    }
+}

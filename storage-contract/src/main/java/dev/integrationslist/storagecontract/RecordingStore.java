@@ -1,0 +1,99 @@
+package dev.integrationslist.storagecontract;
+
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A store that holds known documents, and what it was asked so far. */
+final class RecordingStore {
+    private final StoreUnderTest stores;
+    private final Deviations known;
+    private final List<Document> documents;
+    private final List<Case> cases;
+    private @Nullable IntegrationStore store;
+
+    private RecordingStore(StoreUnderTest stores, Deviations known, List<Document> documents, List<Case> cases) {
+        this.stores = stores;
+        this.known = known;
+        this.documents = List.copyOf(documents);
+        this.cases = cases;
+    }
+
+    static RecordingStore of(StoreUnderTest stores, Deviations known, List<Document> documents) {
+        return new RecordingStore(stores, known, documents, new ArrayList<>());
+    }
+
+    /** A question that is beyond the store. */
+    static final class UnsupportedQuestionException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The store with other documents, to which the same questions are put from the start. */
+    RecordingStore again(List<Document> others) {
+        return new RecordingStore(stores, known, others, new ArrayList<>());
+    }
+
+    /** The store with other documents for a part of the questions; where this is asked again, its own are stored anew. */
+    RecordingStore with(List<Document> others) {
+        store = null;
+        return new RecordingStore(stores, known, others, cases);
+    }
+
+    List<Document> documents() {
+        return documents;
+    }
+
+    /** What was asked, and of which documents. */
+    List<Case> cases() {
+        return cases;
+    }
+
+    /** The question that was asked last; empty where none was. */
+    Optional<Question> last() {
+        return cases.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cases.get(cases.size() - 1).question());
+    }
+
+    /** What answers a question. */
+    Slice slice(Question question) {
+        return toAsk(question).findIntegrations(question.selection());
+    }
+
+    /** What the store says to a question. */
+    StoreResult answer(Question question) {
+        return StoreResult.of(toAsk(question), question);
+    }
+
+    private IntegrationStore toAsk(Question question) {
+        if (known.forbid(question)) {
+            throw new UnsupportedQuestionException();
+        }
+        cases.add(new Case(documents, question));
+        IntegrationStore asked = store == null ? stores.storeOf(documents) : store;
+        store = asked;
+        return asked;
+    }
+
+    /** The documents that answer a question. */
+    List<Document> find(Question question) {
+        return slice(question).documents();
+    }
+
+    /** The identifiers of what answers a question, in its order. */
+    List<Value> order(Question question) {
+        return find(question).stream().map(document -> document.get("_id")).toList();
+    }
+
+    /** The identifiers of what passes a filter. */
+    Set<Value> ids(Document filter) {
+        return new HashSet<>(order(Question.which(filter)));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.integrationslist.storagecontract;
+
+import static dev.integrationslist.storagecontract.Laws.hold;
+import static dev.integrationslist.storagecontract.StoreLaws.and;
+import static dev.integrationslist.storagecontract.StoreLaws.ask;
+import static dev.integrationslist.storagecontract.StoreLaws.isUnion;
+import static dev.integrationslist.storagecontract.StoreLaws.nor;
+import static dev.integrationslist.storagecontract.StoreLaws.or;
+import static dev.integrationslist.storagecontract.StoreLaws.same;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.query.Filter;
+import dev.integrationslist.domain.query.Projection;
+import dev.integrationslist.domain.query.Sort;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Laws that hold for every question, tried on random ones: {@code -Dlaws.cases=} for how many of each, {@code -Dlaws.seed=}
+ * to repeat some.
+ */
+public interface StoreLawsContract extends StoreUnderTest {
+    /** On how many random cases each law is tried where {@code -Dlaws.cases=} does not say; fewer for a slow store. */
+    default long casesOfEachLaw() {
+        return 20_000;
+    }
+
+    @Test
+    default void readingWhatWasWrittenGivesTheSameFilter() {
+        hold("reading what was written gives the same filter", this, generator -> {
+            Document filter = generator.filter();
+            Document sort = generator.sort();
+            Document fields = generator.projection();
+            return asked -> StoreLaws.writesBack(filter, Filter::parse, Filter::toDocument)
+                    .or(() -> StoreLaws.writesBack(sort, Sort::parse, Sort::toDocument))
+                    .or(() -> StoreLaws.writesBack(fields, Projection::parse, Projection::toDocument));
+        });
+    }
+
+    @Test
+    default void deMorgan() {
+        hold("De Morgan", this, generator -> {
+            Document one = generator.filter();
+            Document other = generator.filter();
+            String path = generator.path();
+            Document predicate = generator.predicate();
+            return asked -> same(asked, nor(one, other), and(nor(one), nor(other)))
+                    .or(() -> same(asked, nor(and(one, other)), or(nor(one), nor(other))))
+                    .or(() -> same(asked, ask(path, "$not", predicate), nor(Document.of(path, predicate))));
+        });
+    }
+
+    @Test
+    default void ninIsNotIn() {
+        hold("$nin is not $in", this, generator -> {
+            String path = generator.path();
+            Array members = generator.members();
+            return asked -> same(asked, ask(path, "$nin", members), nor(ask(path, "$in", members)));
+        });
+    }
+
+    @Test
+    default void inIsTheUnionOfItsMembers() {
+        hold("$in is the union of its members", this, generator -> {
+            String path = generator.path();
+            Array members = generator.members();
+            return asked -> isUnion(asked, ask(path, "$in", members), StoreLaws.each(path, members));
+        });
+    }
+
+    @Test
+    default void gteIsGtOrEqAndLteIsLtOrEq() {
+        hold("$gte is $gt or $eq, $lte is $lt or $eq", this, generator -> {
+            String path = generator.path();
+            Value operand = generator.operand();
+            Document equal = ask(path, "$eq", operand);
+            return asked -> isUnion(asked, ask(path, "$gte", operand), List.of(ask(path, "$gt", operand), equal))
+                    .or(() -> isUnion(asked, ask(path, "$lte", operand), List.of(ask(path, "$lt", operand), equal)));
+        });
+    }
+
+    @Test
+    default void theSortIsATotalOrderThatAgreesWithComparison() {
+        hold("the sort is a total order that agrees with comparison", this, generator -> {
+            Document filter = generator.filter();
+            Document sort = generator.simpleSort();
+            Document some = ask("_id", "$mod", Array.of(new Int32(1 + generator.below(4)), new Int32(0)));
+            String name = generator.name();
+            int chosen = generator.below(100);
+            return asked -> StoreLaws.isOrderOf(asked, filter, sort)
+                    .or(() -> StoreLaws.isSameAmong(asked, some, sort))
+                    .or(() -> StoreLaws.agreesWithComparison(asked, name, chosen));
+        });
+    }
+
+    @Test
+    default void pagesJoinToTheWhole() {
+        hold("pages join to the whole", this, generator -> {
+            Document filter = generator.below(2) == 0 ? Document.EMPTY : generator.filter();
+            Document sort = generator.simpleSort();
+            int size = 1 + generator.below(5);
+            return asked -> StoreLaws.pagesJoin(asked, filter, sort, size);
+        });
+    }
+
+    /** Who may not see a document learns nothing of it, as the policy is a part of the filter. */
+    @Test
+    default void whatDoesNotPassTheFilterChangesNothing() {
+        hold("what does not pass the filter changes nothing", this, generator -> {
+            Question question = generator.question();
+            return asked -> StoreLaws.isBlindToTheRest(asked, question);
+        });
+    }
+
+    @Test
+    default void projectingTwiceChangesNothing() {
+        hold("projecting twice changes nothing", this, generator -> {
+            Document projection = generator.projection();
+            return asked -> StoreLaws.projectsOnce(asked, projection);
+        });
+    }
+}

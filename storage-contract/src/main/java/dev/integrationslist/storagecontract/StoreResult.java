@@ -1,0 +1,71 @@
+package dev.integrationslist.storagecontract;
+
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.Slice;
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.extendedjson.ExtendedJson;
+import dev.integrationslist.extendedjson.Form;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a store says to a question. */
+sealed interface StoreResult {
+    /** Documents, and the total. */
+    record Found(List<Document> documents, long total) implements StoreResult {
+        @Override
+        public String toString() {
+            return total + " in all: " + ExtendedJson.write(Array.of(documents), Form.CANONICAL);
+        }
+    }
+
+    /** A refusal. */
+    record Refused(String message) implements StoreResult {
+        @Override
+        public String toString() {
+            return "refused: " + message;
+        }
+    }
+
+    /** Something that a store never does. */
+    record Failed(RuntimeException failure) implements StoreResult {
+        @Override
+        public String toString() {
+            return "failed: " + failure;
+        }
+    }
+
+    static StoreResult of(IntegrationStore store, Question question) {
+        try {
+            Slice slice = store.findIntegrations(question.selection());
+            return new Found(slice.documents(), slice.total());
+        } catch (RefusedException refused) {
+            return new Refused(refused.getMessage());
+        } catch (RuntimeException failure) {
+            return new Failed(failure);
+        }
+    }
+
+    /**
+     * Whether both say the same: the same documents, in the same order where one was asked for; or both refuse.
+     *
+     * @param ordered whether the order counts
+     */
+    default boolean agrees(StoreResult other, boolean ordered) {
+        if (this instanceof Found mine && other instanceof Found theirs) {
+            return mine.total == theirs.total
+                    && (ordered
+                            ? mine.documents.equals(theirs.documents)
+                            : bag(mine.documents).equals(bag(theirs.documents)));
+        }
+        return this instanceof Refused && other instanceof Refused;
+    }
+
+    /** The documents with how often each of them stands there. */
+    static Map<Document, Long> bag(List<Document> documents) {
+        return documents.stream().collect(Collectors.groupingBy(d -> d, HashMap::new, Collectors.counting()));
+    }
+}

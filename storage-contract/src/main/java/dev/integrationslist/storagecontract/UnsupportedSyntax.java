@@ -1,0 +1,187 @@
+package dev.integrationslist.storagecontract;
+
+import dev.integrationslist.domain.document.Array;
+import dev.integrationslist.domain.document.Decimal128;
+import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.DoubleValue;
+import dev.integrationslist.domain.document.Field;
+import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.Int64;
+import dev.integrationslist.domain.document.NumberValue;
+import dev.integrationslist.domain.document.RegularExpression;
+import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueOrder;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What MongoDB has and the language leaves out, found in a fact by its syntax alone: this is what the parser is judged by,
+ * so it does not ask the parser.
+ */
+final class UnsupportedSyntax {
+    private static final Set<String> OPERATORS = Set.of(
+            "$where",
+            "$function",
+            "$accumulator",
+            "$expr",
+            "$jsonSchema",
+            "$text",
+            "$near",
+            "$nearSphere",
+            "$within",
+            "$geoNear",
+            "$geoWithin",
+            "$geoIntersects");
+
+    /**
+     * What a linear-time engine cannot run, outside of classes: what an escape, a quantifier or a group begins with. The
+     * verbs (*UTF) and (*UCP) at the start say only what characters and their sets are, so they are kept.
+     */
+    private static final Pattern CONSTRUCT = Pattern.compile(
+            "(?<start>\\A(?:\\(\\*(?:UTF|UCP)\\))+)"
+                    + "|(?<quoted>\\\\Q.*?(?:\\\\E|$))"
+                    + "|(?<reference>\\\\(?:[1-9]|[kg]))"
+                    + "|(?<escape>\\\\[KGRXC])"
+                    + "|(?<skipped>\\\\.|\\[\\^?\\]?(?:\\\\.|\\[:\\^?\\w+:\\]|[^\\]\\\\])*\\])"
+                    + "|(?<possessive>(?:[*+?]|\\{\\d+(?:,\\d*)?\\})\\+)"
+                    + "|(?<look>\\(\\?<?[=!])"
+                    + "|(?<atomic>\\(\\?>)"
+                    + "|(?<recursion>\\(\\?(?:R|[+-]?\\d|&|P>))"
+                    + "|(?<conditional>\\(\\?\\()"
+                    + "|(?<verb>\\(\\*)",
+            Pattern.DOTALL);
+
+    private UnsupportedSyntax() {}
+
+    /** The name that a refusal has to give to what the fact uses, or empty where it keeps within the language. */
+    static Optional<String> in(Fact fact) {
+        return Stream.of(
+                        inFilter(fact.filter()),
+                        inSort(fact.sort()),
+                        inProjection(fact.projection()),
+                        inNumber(fact.skip(), "skip"),
+                        inNumber(fact.limit(), "limit"))
+                .flatMap(name -> name)
+                .findFirst();
+    }
+
+    private static Stream<String> inFilter(Value filter) {
+        return filter instanceof Document document
+                ? fields(document).flatMap(UnsupportedSyntax::inField)
+                : Stream.empty();
+    }
+
+    private static Stream<String> inField(Field field) {
+        if (OPERATORS.contains(field.name())) {
+            return Stream.of(field.name());
+        }
+        return switch (field.name()) {
+            case "$and", "$or", "$nor" -> elements(field.value()).flatMap(UnsupportedSyntax::inFilter);
+            default -> field.name().startsWith("$") ? Stream.empty() : inPredicates(field.value());
+        };
+    }
+
+    /** What is asked of a field, or of an element. */
+    private static Stream<String> inPredicates(Value asked) {
+        if (asked instanceof RegularExpression expression) {
+            return inPattern(expression.pattern());
+        }
+        boolean operators =
+                asked instanceof Document document && fields(document).limit(1).anyMatch(UnsupportedSyntax::isOperator);
+        return operators ? fields((Document) asked).flatMap(UnsupportedSyntax::inOperator) : Stream.empty();
+    }
+
+    private static boolean isOperator(Field field) {
+        return field.name().startsWith("$");
+    }
+
+    private static Stream<String> inOperator(Field field) {
+        if (OPERATORS.contains(field.name())) {
+            return Stream.of(field.name());
+        }
+        return switch (field.name()) {
+            case "$not" -> inPredicates(field.value());
+            case "$elemMatch" -> Stream.concat(inFilter(field.value()), inPredicates(field.value()));
+            case "$in", "$nin", "$all" -> elements(field.value()).flatMap(UnsupportedSyntax::inPredicates);
+            case "$regex" ->
+                field.value() instanceof StringValue pattern ? inPattern(pattern.value()) : inPredicates(field.value());
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> inPattern(String pattern) {
+        Matcher constructs = CONSTRUCT.matcher(pattern);
+        while (constructs.find()) {
+            if (Stream.of("start", "quoted", "skipped").allMatch(kept -> constructs.group(kept) == null)) {
+                return Stream.of(name(constructs));
+            }
+        }
+        return Stream.empty();
+    }
+
+    private static String name(Matcher construct) {
+        if (construct.group("escape") != null) {
+            return construct.group();
+        }
+        return Stream.of("reference", "possessive", "look", "atomic", "recursion", "conditional", "verb")
+                .filter(name -> construct.group(name) != null)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<String> inSort(@Nullable Value sort) {
+        return sort instanceof Document document
+                ? fields(document)
+                        .filter(key -> !isNumber(key.value(), 1) && !isNumber(key.value(), -1))
+                        .map(Field::name)
+                : Stream.empty();
+    }
+
+    private static Stream<String> inProjection(@Nullable Value projection) {
+        return projection instanceof Document document
+                ? fields(document)
+                        .filter(field -> !isNumber(field.value(), 1) && !isNumber(field.value(), 0)
+                                || field.name().endsWith(".$"))
+                        .map(Field::name)
+                : Stream.empty();
+    }
+
+    private static Stream<String> inNumber(@Nullable Value value, String parameter) {
+        return value == null || wholeNumber(value).isPresent() ? Stream.empty() : Stream.of(parameter);
+    }
+
+    /** The value where it is a whole number from 0 on. */
+    static Optional<Long> wholeNumber(Value value) {
+        Long number = null;
+        if (value instanceof Int32 small) {
+            number = (long) small.value();
+        } else if (value instanceof Int64 large) {
+            number = large.value();
+        } else if (value instanceof DoubleValue floating) {
+            number = (long) floating.value();
+        } else if (value instanceof Decimal128 decimal && decimal.kind() == Decimal128.Kind.FINITE) {
+            number = decimal.value().precision() - decimal.value().scale() <= 18
+                    ? decimal.value().longValue()
+                    : null;
+        }
+        return Optional.ofNullable(number).filter(whole -> whole >= 0 && isNumber(value, whole));
+    }
+
+    private static boolean isNumber(Value value, long expected) {
+        return value instanceof NumberValue && ValueOrder.INSTANCE.compare(value, new Int64(expected)) == 0;
+    }
+
+    private static Stream<Field> fields(Document document) {
+        return StreamSupport.stream(document.spliterator(), false);
+    }
+
+    private static Stream<Value> elements(Value value) {
+        return value instanceof Array array ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
+    }
+}
