@@ -70,7 +70,8 @@ public final class IntegrationsService implements SignIn, ListIntegrations {
                 totalOrder(request.sort()),
                 request.projection(),
                 request.offset(),
-                limit);
+                limit,
+                caller.userId());
         Slice slice = integrations.findIntegrations(selection, budget);
         return new IntegrationPage(
                 slice.documents().stream().map(Integration::new).toList(), request.offset(), limit, slice.total());

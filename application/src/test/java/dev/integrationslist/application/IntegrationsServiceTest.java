@@ -94,7 +94,12 @@ class IntegrationsServiceTest {
         assertThat(selections)
                 .singleElement()
                 .isEqualTo(new Selection(
-                        VisibilityPolicy.visibleTo(CALLER), Sort.by("_createdAt", "_id"), Projection.EVERYTHING, 0, 5));
+                        VisibilityPolicy.visibleTo(CALLER),
+                        Sort.by("_createdAt", "_id"),
+                        Projection.EVERYTHING,
+                        0,
+                        5,
+                        CALLER.userId()));
     }
 
     @Test
