@@ -1,5 +1,6 @@
 package dev.integrationslist.bootstrap;
 
+import dev.integrationslist.bootstrap.commandline.ServeCommand;
 import dev.integrationslist.bootstrap.operations.Logging;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

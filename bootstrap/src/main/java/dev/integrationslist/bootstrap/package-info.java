@@ -1,8 +1,8 @@
 /**
- * The runnable server: options, wiring, the HTTP container and {@code main}. The only place that sees every module, and the
- * only one that constructs adapters.
+ * The entry point of the program: {@code main}. The subpackages are the command line, configuration, wiring, the HTTP server and
+ * operations; none of them refers to this package.
  *
- * <p>Nothing else may live here: no rule of the domain, nothing of HTTP's contents.
+ * <p>Nothing else lives here: no rule of the domain, nothing of the content of HTTP messages.
  */
 @NullMarked
 package dev.integrationslist.bootstrap;

@@ -1,8 +1,8 @@
 package dev.integrationslist.bootstrap.endtoend;
 
-import dev.integrationslist.bootstrap.Store;
-import dev.integrationslist.bootstrap.TestServers;
 import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.testing.TestServers;
+import dev.integrationslist.bootstrap.wiring.Store;
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Int32;

@@ -7,7 +7,7 @@ import dev.integrationslist.adapter.mongo.Fault;
 import dev.integrationslist.adapter.mongo.FaultProxy;
 import dev.integrationslist.adapter.mongo.TestServer;
 import dev.integrationslist.adapter.mongo.TestWorkspace;
-import dev.integrationslist.bootstrap.Store;
+import dev.integrationslist.bootstrap.wiring.Store;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import java.net.http.HttpResponse;

@@ -1,7 +1,7 @@
 package dev.integrationslist.bootstrap.endtoend;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
-import dev.integrationslist.bootstrap.Store;
+import dev.integrationslist.bootstrap.wiring.Store;
 
 /** Runs a test on the store in the heap. */
 interface OnMemory extends OnStore {

@@ -2,7 +2,7 @@ package dev.integrationslist.bootstrap.endtoend;
 
 import dev.integrationslist.adapter.mongo.TestServer;
 import dev.integrationslist.adapter.mongo.TestWorkspace;
-import dev.integrationslist.bootstrap.Store;
+import dev.integrationslist.bootstrap.wiring.Store;
 import dev.integrationslist.domain.document.Document;
 import java.util.List;
 

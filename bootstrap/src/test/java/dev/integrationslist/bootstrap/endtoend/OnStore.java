@@ -1,6 +1,6 @@
 package dev.integrationslist.bootstrap.endtoend;
 
-import dev.integrationslist.bootstrap.Store;
+import dev.integrationslist.bootstrap.wiring.Store;
 
 /** What a test needs of whoever runs it on a store. */
 interface OnStore {

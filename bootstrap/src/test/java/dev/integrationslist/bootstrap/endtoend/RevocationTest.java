@@ -6,7 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.integrationslist.adapter.mongo.TestServer;
 import dev.integrationslist.adapter.mongo.TestWorkspace;
-import dev.integrationslist.bootstrap.Store;
+import dev.integrationslist.bootstrap.wiring.Store;
 import dev.integrationslist.domain.access.Permission;
 import java.time.InstantSource;
 import java.util.EnumSet;

@@ -1,0 +1,57 @@
+package dev.integrationslist.bootstrap.commandline;
+
+import dev.integrationslist.domain.query.QueryBounds;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How much a caller may ask for at once, as options. */
+@Command(optionListHeading = "Bounds of a request")
+final class BoundsOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--max-query-length", paramLabel = "N", description = "characters of query, sort and fields each")
+    private int queryLength = QueryBounds.DEFAULT.queryLength();
+
+    @Option(names = "--max-nesting-depth", paramLabel = "N", description = "levels of a query, at most 200")
+    private int nestingDepth = QueryBounds.DEFAULT.nestingDepth();
+
+    @Option(names = "--max-predicates", paramLabel = "N", description = "predicates of a query")
+    private int predicates = QueryBounds.DEFAULT.predicates();
+
+    @Option(names = "--max-in-size", paramLabel = "N", description = "values of one $in, $nin or $all")
+    private int inSize = QueryBounds.DEFAULT.inSize();
+
+    @Option(names = "--max-pattern-length", paramLabel = "N", description = "characters of a regular expression")
+    private int patternLength = QueryBounds.DEFAULT.patternLength();
+
+    @Option(names = "--max-path-depth", paramLabel = "N", description = "names in the path of a field")
+    private int pathDepth = QueryBounds.DEFAULT.pathDepth();
+
+    @Option(names = "--max-sort-keys", paramLabel = "N", description = "fields of a sort, at most 31")
+    private int sortKeys = QueryBounds.DEFAULT.sortKeys();
+
+    @Option(names = "--max-projected-fields", paramLabel = "N", description = "fields of a projection")
+    private int projectedFields = QueryBounds.DEFAULT.projectedFields();
+
+    /**
+     * The bounds that the options say.
+     *
+     * @throws ParameterException where one is out of range
+     */
+    QueryBounds bounds() {
+        NumberOption.require(spec, "--max-query-length", queryLength, 1);
+        NumberOption.require(spec, "--max-nesting-depth", nestingDepth, 1, 200);
+        NumberOption.require(spec, "--max-predicates", predicates, 1);
+        NumberOption.require(spec, "--max-in-size", inSize, 1);
+        NumberOption.require(spec, "--max-pattern-length", patternLength, 1);
+        NumberOption.require(spec, "--max-path-depth", pathDepth, 1);
+        NumberOption.require(spec, "--max-sort-keys", sortKeys, 1, 31);
+        NumberOption.require(spec, "--max-projected-fields", projectedFields, 1);
+        return new QueryBounds(
+                queryLength, nestingDepth, predicates, inSize, patternLength, pathDepth, sortKeys, projectedFields);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.integrationslist.bootstrap.commandline;
+
+import dev.integrationslist.adapter.memory.DataFileException;
+import dev.integrationslist.application.port.out.StoreUnavailableException;
+import dev.integrationslist.bootstrap.server.CannotListenException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in a sentence why the server cannot serve, and what would do. */
+final class StartFailures implements IExecutionExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(StartFailures.class);
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult options) {
+        if (failure instanceof DataFileException
+                || failure instanceof CannotListenException
+                || failure instanceof StoreUnavailableException) {
+            commandLine.getErr().println(failure.getMessage());
+        } else {
+            LOG.error("cannot serve", failure);
+        }
+        return ExitCode.SOFTWARE;
+    }
+}

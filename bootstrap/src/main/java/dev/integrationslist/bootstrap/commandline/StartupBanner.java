@@ -1,0 +1,52 @@
+package dev.integrationslist.bootstrap.commandline;
+
+import dev.integrationslist.adapter.rest.RestApi;
+import dev.integrationslist.bootstrap.wiring.Demo;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** What is said to whoever started the server: where it is, and a request to paste. */
+final class StartupBanner {
+    private StartupBanner() {}
+
+    /**
+     * The text, of some lines.
+     *
+     * @param store what is served; null for the demo
+     */
+    static String text(URI address, @Nullable String store) {
+        return store == null
+                ? """
+                Serving the demo at %s
+
+                Paste this into another terminal:
+
+                  %s
+
+                Or ask as another of the demo's users:
+
+                %s
+                """.formatted(address, request(address, Demo.USERS.get(0)), users())
+                : """
+                Serving %s at %s
+
+                Ask with the credentials of one of its users:
+
+                  %s
+
+                """.formatted(store, address, request(address, new Demo.User("<user id>", "<token>", "")));
+    }
+
+    private static String request(URI address, Demo.User user) {
+        return "curl -H 'X-User-Id: %s' -H 'X-Auth-Token: %s' %s"
+                .formatted(user.id(), user.token(), address.resolve(RestApi.PATH));
+    }
+
+    private static String users() {
+        StringBuilder table = new StringBuilder("  %-17s  %-30s%n".formatted("X-User-Id", "X-Auth-Token"));
+        for (Demo.User user : Demo.USERS) {
+            table.append("  %-17s  %-30s  %s%n".formatted(user.id(), user.token(), user.role()));
+        }
+        return table.toString();
+    }
+}

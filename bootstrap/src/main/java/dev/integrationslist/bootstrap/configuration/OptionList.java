@@ -1,0 +1,57 @@
+package dev.integrationslist.bootstrap.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** A command's options under headings: first its own, then those of each class that is mixed in. */
+final class OptionList {
+    private static final int WIDEST_OPTION = 36;
+
+    private OptionList() {}
+
+    /**
+     * Options that belong together.
+     *
+     * @param heading what they are about: the {@code optionListHeading} of the class that declares them
+     */
+    record Group(String heading, List<OptionSpec> options) {}
+
+    static void applyTo(CommandLine commandLine) {
+        commandLine.setUsageHelpLongOptionsMaxWidth(WIDEST_OPTION);
+        commandLine.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
+        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, OptionList::render);
+    }
+
+    /** The groups, in the order in which they are declared. What has no heading belongs to what it is mixed into. */
+    static List<Group> groups(CommandSpec command) {
+        List<CommandSpec> mixins = command.mixins().values().stream()
+                .filter(mixin -> !heading(mixin).isEmpty())
+                .toList();
+        List<OptionSpec> own = new ArrayList<>(command.options());
+        mixins.forEach(mixin -> own.removeAll(mixin.options()));
+        return Stream.concat(
+                        Stream.of(new Group(heading(command), own)),
+                        mixins.stream().flatMap(mixin -> groups(mixin).stream()))
+                .toList();
+    }
+
+    private static String heading(CommandSpec command) {
+        return String.join("", command.usageMessage().optionListHeading());
+    }
+
+    private static String render(Help help) {
+        StringBuilder text = new StringBuilder();
+        for (Group group : groups(help.commandSpec())) {
+            Help.Layout layout = help.createDefaultLayout(group.options, List.of(), help.colorScheme());
+            layout.addAllOptions(group.options, help.parameterLabelRenderer());
+            text.append("%n%s:%n%s".formatted(group.heading, layout));
+        }
+        return text.toString();
+    }
+}

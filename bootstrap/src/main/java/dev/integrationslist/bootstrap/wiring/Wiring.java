@@ -1,0 +1,32 @@
+package dev.integrationslist.bootstrap.wiring;
+
+import dev.integrationslist.adapter.rest.RestApi;
+import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.application.IntegrationsService;
+import dev.integrationslist.application.port.out.IntegrationStore;
+import dev.integrationslist.application.port.out.UserStore;
+import dev.integrationslist.bootstrap.operations.Metrics;
+import java.time.InstantSource;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** Puts the hexagon together: stores, use cases, REST. */
+public final class Wiring {
+    private Wiring() {}
+
+    /** The API over a store, measured. */
+    public static ResourceConfig api(Store store, Metrics metrics, InstantSource clock, RestOptions options) {
+        return api(
+                        metrics.measureUsers(store.users()),
+                        metrics.measureIntegrations(store.integrations()),
+                        clock,
+                        options)
+                .register(metrics.refusals());
+    }
+
+    /** The API over these stores. */
+    public static ResourceConfig api(
+            UserStore users, IntegrationStore integrations, InstantSource clock, RestOptions options) {
+        IntegrationsService service = new IntegrationsService(users, integrations, clock);
+        return RestApi.resourceConfig(service, service, options, clock);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.integrationslist.bootstrap.apidocs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.integrationslist.adapter.memory.MemoryWorkspace;
+import dev.integrationslist.adapter.rest.RestApi;
+import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.testing.TestServers;
+import dev.integrationslist.bootstrap.wiring.Demo;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The page of the API, in a real browser. */
+@Timeout(180)
+class ApiDocsTest {
+    /** For whoever wants to see what was tested. */
+    private static final Path SCREENSHOT = Path.of("target", "api-docs.png");
+
+    private static final String RESPONSE = ".live-responses-table .response ";
+
+    @Test
+    void somebodyWithABrowserSignsInAndTriesARequestAndNothingLeavesTheServer(@TempDir Path profile) throws Exception {
+        MemoryWorkspace workspace = Demo.workspace();
+        Optional<Browser> found = Browser.start(profile);
+        assumeTrue(found.isPresent(), "no chromium and chromedriver on the PATH, so no page was tried");
+        try (ApiServer server = TestServers.start(workspace, workspace, InstantSource.system());
+                Browser browser = found.orElseThrow()) {
+            URI page = server.address().resolve(RestApi.API_DOCS_PATH);
+            browser.open(page.toString());
+            signIn(browser, Demo.USERS.get(0));
+            execute(browser, "{\"name\": {\"$regex\": \"^g\", \"$options\": \"i\"}}");
+
+            assertThat(browser.see(RESPONSE + ".response-col_status").getText()).startsWith("200");
+            assertThat(browser.see(RESPONSE + ".highlight-code").getText())
+                    .contains("\"_id\": \"WMQDChpnYTRmFre9h\"", "\"total\": 1");
+            Files.write(SCREENSHOT, browser.screenshot());
+            browser.see("[data-name=model]").click();
+            assertThat(browser.see(".json-schema-2020-12").getText()).contains("integrations");
+
+            List<String> requests = browser.requests();
+            assertThat(requests)
+                    .contains(
+                            page.toString(),
+                            server.address().resolve(RestApi.OPEN_API_PATH).toString());
+            assertThat(requests)
+                    .allMatch(
+                            address -> address.startsWith(server.address().toString()) || address.startsWith("data:"));
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void signIn(Browser browser, Demo.User user) {
+        browser.see(".auth-wrapper > .btn.authorize").click();
+        browser.see(".modal-ux .auth-container");
+        authorize(browser, "X-User-Id", user.id());
+        authorize(browser, "X-Auth-Token", user.token());
+        browser.see(".modal-ux .close-modal").click();
+    }
+
+    private static void authorize(Browser browser, String header, String value) {
+        WebElement form = browser.all(".modal-ux .auth-container").stream()
+                .filter(container ->
+                        container.findElement(By.tagName("code")).getText().equals(header))
+                .findFirst()
+                .orElseThrow();
+        form.findElement(By.tagName("input")).sendKeys(value);
+        form.findElement(By.cssSelector("[type=submit]")).click();
+    }
+
+    private static void execute(Browser browser, String query) {
+        browser.see("tr[data-param-name=query] input").sendKeys(query);
+        browser.see(".btn.execute").click();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.integrationslist.bootstrap.settings;
-
-import org.jspecify.annotations.NullMarked;
