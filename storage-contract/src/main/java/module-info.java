@@ -6,4 +6,5 @@ module dev.integrationslist.storagecontract {
     requires static org.jspecify;
 
     exports dev.integrationslist.storagecontract;
+    exports dev.integrationslist.storagecontract.harness;
 }

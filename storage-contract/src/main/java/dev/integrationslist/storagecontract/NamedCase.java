@@ -4,6 +4,7 @@ import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.extendedjson.ExtendedJson;
+import dev.integrationslist.storagecontract.harness.Question;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

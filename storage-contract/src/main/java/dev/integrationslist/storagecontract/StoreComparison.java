@@ -1,7 +1,15 @@
 package dev.integrationslist.storagecontract;
 
 import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.storagecontract.StoreResult.Failed;
+import dev.integrationslist.storagecontract.generators.CaseGenerator;
+import dev.integrationslist.storagecontract.harness.Case;
+import dev.integrationslist.storagecontract.harness.Deviation;
+import dev.integrationslist.storagecontract.harness.Question;
+import dev.integrationslist.storagecontract.harness.StoreUnderTest;
+import dev.integrationslist.storagecontract.properties.Shrinker;
+import dev.integrationslist.storagecontract.results.Deviations;
+import dev.integrationslist.storagecontract.results.StoreResult;
+import dev.integrationslist.storagecontract.results.StoreResult.Failed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

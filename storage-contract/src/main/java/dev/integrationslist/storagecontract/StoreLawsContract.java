@@ -1,12 +1,11 @@
 package dev.integrationslist.storagecontract;
 
-import static dev.integrationslist.storagecontract.Laws.hold;
-import static dev.integrationslist.storagecontract.StoreLaws.and;
-import static dev.integrationslist.storagecontract.StoreLaws.ask;
-import static dev.integrationslist.storagecontract.StoreLaws.isUnion;
-import static dev.integrationslist.storagecontract.StoreLaws.nor;
-import static dev.integrationslist.storagecontract.StoreLaws.or;
-import static dev.integrationslist.storagecontract.StoreLaws.same;
+import static dev.integrationslist.storagecontract.properties.StoreLaws.and;
+import static dev.integrationslist.storagecontract.properties.StoreLaws.ask;
+import static dev.integrationslist.storagecontract.properties.StoreLaws.isUnion;
+import static dev.integrationslist.storagecontract.properties.StoreLaws.nor;
+import static dev.integrationslist.storagecontract.properties.StoreLaws.or;
+import static dev.integrationslist.storagecontract.properties.StoreLaws.same;
 
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
@@ -15,7 +14,13 @@ import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Sort;
+import dev.integrationslist.storagecontract.generators.CaseGenerator;
+import dev.integrationslist.storagecontract.harness.Question;
+import dev.integrationslist.storagecontract.harness.StoreUnderTest;
+import dev.integrationslist.storagecontract.properties.Laws;
+import dev.integrationslist.storagecontract.properties.StoreLaws;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,7 +35,7 @@ public interface StoreLawsContract extends StoreUnderTest {
 
     @Test
     default void readingWhatWasWrittenGivesTheSameFilter() {
-        hold("reading what was written gives the same filter", this, generator -> {
+        hold("reading what was written gives the same filter", generator -> {
             Document filter = generator.filter();
             Document sort = generator.sort();
             Document fields = generator.projection();
@@ -42,7 +47,7 @@ public interface StoreLawsContract extends StoreUnderTest {
 
     @Test
     default void deMorgan() {
-        hold("De Morgan", this, generator -> {
+        hold("De Morgan", generator -> {
             Document one = generator.filter();
             Document other = generator.filter();
             String path = generator.path();
@@ -55,7 +60,7 @@ public interface StoreLawsContract extends StoreUnderTest {
 
     @Test
     default void ninIsNotIn() {
-        hold("$nin is not $in", this, generator -> {
+        hold("$nin is not $in", generator -> {
             String path = generator.path();
             Array members = generator.members();
             return asked -> same(asked, ask(path, "$nin", members), nor(ask(path, "$in", members)));
@@ -64,7 +69,7 @@ public interface StoreLawsContract extends StoreUnderTest {
 
     @Test
     default void inIsTheUnionOfItsMembers() {
-        hold("$in is the union of its members", this, generator -> {
+        hold("$in is the union of its members", generator -> {
             String path = generator.path();
             Array members = generator.members();
             return asked -> isUnion(asked, ask(path, "$in", members), StoreLaws.each(path, members));
@@ -73,7 +78,7 @@ public interface StoreLawsContract extends StoreUnderTest {
 
     @Test
     default void gteIsGtOrEqAndLteIsLtOrEq() {
-        hold("$gte is $gt or $eq, $lte is $lt or $eq", this, generator -> {
+        hold("$gte is $gt or $eq, $lte is $lt or $eq", generator -> {
             String path = generator.path();
             Value operand = generator.operand();
             Document equal = ask(path, "$eq", operand);
@@ -84,7 +89,7 @@ public interface StoreLawsContract extends StoreUnderTest {
 
     @Test
     default void theSortIsATotalOrderThatAgreesWithComparison() {
-        hold("the sort is a total order that agrees with comparison", this, generator -> {
+        hold("the sort is a total order that agrees with comparison", generator -> {
             Document filter = generator.filter();
             Document sort = generator.simpleSort();
             Document some = ask("_id", "$mod", Array.of(new Int32(1 + generator.below(4)), new Int32(0)));
@@ -98,7 +103,7 @@ public interface StoreLawsContract extends StoreUnderTest {
 
     @Test
     default void pagesJoinToTheWhole() {
-        hold("pages join to the whole", this, generator -> {
+        hold("pages join to the whole", generator -> {
             Document filter = generator.below(2) == 0 ? Document.EMPTY : generator.filter();
             Document sort = generator.simpleSort();
             int size = 1 + generator.below(5);
@@ -109,7 +114,7 @@ public interface StoreLawsContract extends StoreUnderTest {
     /** Who may not see a document learns nothing of it, as the policy is a part of the filter. */
     @Test
     default void whatDoesNotPassTheFilterChangesNothing() {
-        hold("what does not pass the filter changes nothing", this, generator -> {
+        hold("what does not pass the filter changes nothing", generator -> {
             Question question = generator.question();
             return asked -> StoreLaws.isBlindToTheRest(asked, question);
         });
@@ -117,9 +122,13 @@ public interface StoreLawsContract extends StoreUnderTest {
 
     @Test
     default void projectingTwiceChangesNothing() {
-        hold("projecting twice changes nothing", this, generator -> {
+        hold("projecting twice changes nothing", generator -> {
             Document projection = generator.projection();
             return asked -> StoreLaws.projectsOnce(asked, projection);
         });
+    }
+
+    private void hold(String name, Function<CaseGenerator, Laws.Law> law) {
+        Laws.hold(name, this, casesOfEachLaw(), law);
     }
 }

@@ -12,6 +12,13 @@ import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.storagecontract.generators.CaseGenerator;
+import dev.integrationslist.storagecontract.harness.Case;
+import dev.integrationslist.storagecontract.harness.Question;
+import dev.integrationslist.storagecontract.harness.StoreUnderTest;
+import dev.integrationslist.storagecontract.properties.StoreLaws;
+import dev.integrationslist.storagecontract.results.Deviations;
+import dev.integrationslist.storagecontract.results.StoreResult;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -127,7 +134,8 @@ public interface StoreScaleContract extends StoreUnderTest {
         IntegrationStore store = storeOf(documents);
         String path = "a" + ".a".repeat(50);
         for (Document filter : List.of(Document.of(path, new Int32(1)), Document.of("a", inner))) {
-            new Case(documents, Question.which(filter)).requireAnswer("50 levels", store, documents.subList(0, 1));
+            StoreResult.requireAnswer(
+                    "50 levels", new Case(documents, Question.which(filter)), store, documents.subList(0, 1));
         }
     }
 
@@ -141,8 +149,11 @@ public interface StoreScaleContract extends StoreUnderTest {
         List<Field> listed = new ArrayList<>(fields);
         listed.add(id);
         List<Document> documents = List.of(Document.of(stored));
-        new Case(documents, new Question(Document.EMPTY, Document.EMPTY, Document.of(listed), 0, 0))
-                .requireAnswer("100 fields", storeOf(documents), List.of(Document.of(fields)));
+        StoreResult.requireAnswer(
+                "100 fields",
+                new Case(documents, new Question(Document.EMPTY, Document.EMPTY, Document.of(listed), 0, 0)),
+                storeOf(documents),
+                List.of(Document.of(fields)));
     }
 
     @Test

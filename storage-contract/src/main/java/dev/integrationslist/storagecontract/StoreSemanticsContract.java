@@ -13,6 +13,12 @@ import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.storagecontract.NamedCase.Line;
+import dev.integrationslist.storagecontract.harness.Case;
+import dev.integrationslist.storagecontract.harness.Deviation;
+import dev.integrationslist.storagecontract.harness.Question;
+import dev.integrationslist.storagecontract.harness.StoreUnderTest;
+import dev.integrationslist.storagecontract.results.Deviations;
+import dev.integrationslist.storagecontract.results.StoreResult;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -89,7 +95,7 @@ public interface StoreSemanticsContract extends StoreUnderTest {
         List<Document> documents = NamedCase.stored(named.lines("yes", "no"));
         List<Document> expected = documents.stream().filter(named::passes).toList();
         assertFalse(documents.isEmpty(), "a case without documents");
-        new Case(documents, named.question()).requireAnswer(named.title(), storeOf(documents), expected);
+        StoreResult.requireAnswer(named.title(), new Case(documents, named.question()), storeOf(documents), expected);
     }
 
     /** Sorts by the case's keys and then by _id in either direction, so that equals show as such. */
@@ -109,8 +115,8 @@ public interface StoreSemanticsContract extends StoreUnderTest {
         List<Document> stored = new ArrayList<>(documents);
         Collections.reverse(stored);
         IntegrationStore store = storeOf(stored);
-        new Case(stored, thenById(named.question(), 1)).requireAnswer(named.title(), store, documents);
-        new Case(stored, thenById(named.question(), -1)).requireAnswer(named.title(), store, descending);
+        StoreResult.requireAnswer(named.title(), new Case(stored, thenById(named.question(), 1)), store, documents);
+        StoreResult.requireAnswer(named.title(), new Case(stored, thenById(named.question(), -1)), store, descending);
     }
 
     private static Question thenById(Question asked, int direction) {
@@ -126,7 +132,8 @@ public interface StoreSemanticsContract extends StoreUnderTest {
                 named.lines("gives").stream().map(Line::document).toList();
         assertEquals(expected.size(), documents.size(), "as many results as documents");
         assertFalse(documents.isEmpty(), "a case without documents");
-        new Case(documents, thenById(named.question(), 1)).requireAnswer(named.title(), storeOf(documents), expected);
+        StoreResult.requireAnswer(
+                named.title(), new Case(documents, thenById(named.question(), 1)), storeOf(documents), expected);
     }
 
     @Test
@@ -193,7 +200,8 @@ public interface StoreSemanticsContract extends StoreUnderTest {
         List<Document> expected = IntStream.of(1, 0)
                 .mapToObj(id -> Document.of("_id", new Int32(id)))
                 .toList();
-        new Case(documents, question).requireAnswer("filter, sort and projection", storeOf(documents), expected);
+        StoreResult.requireAnswer(
+                "filter, sort and projection", new Case(documents, question), storeOf(documents), expected);
     }
 
     @Test

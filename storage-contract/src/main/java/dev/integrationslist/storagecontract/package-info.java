@@ -14,7 +14,7 @@
  * <p>It runs the semantics of MongoDB's {@code find} as named cases, laws on random cases, questions of a size and from many
  * threads, and MongoDB's recorded answers where the environment variable {@code MONGODB_FACTS} names a file of them.
  * {@link dev.integrationslist.storagecontract.StoreComparison} puts random questions to two stores. What a store is known to get
- * wrong, and its author cannot mend, it says in {@link dev.integrationslist.storagecontract.StoreUnderTest#knownDeviations()}.
+ * wrong, and its author cannot mend, it says in {@link dev.integrationslist.storagecontract.harness.StoreUnderTest#knownDeviations()}.
  *
  * <p>No store may be named here.
  */

@@ -21,7 +21,7 @@ import dev.integrationslist.domain.document.Undefined;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueOrder;
 import dev.integrationslist.domain.query.Projection;
-import dev.integrationslist.storagecontract.Deviation;
+import dev.integrationslist.storagecontract.harness.Deviation;
 import java.util.List;
 import java.util.stream.Stream;
 

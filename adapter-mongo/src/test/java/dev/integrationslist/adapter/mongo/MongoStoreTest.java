@@ -2,8 +2,8 @@ package dev.integrationslist.adapter.mongo;
 
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.storagecontract.Deviation;
 import dev.integrationslist.storagecontract.IntegrationStoreContract;
+import dev.integrationslist.storagecontract.harness.Deviation;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

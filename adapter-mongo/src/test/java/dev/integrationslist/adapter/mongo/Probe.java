@@ -5,7 +5,7 @@ import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.Value;
-import dev.integrationslist.storagecontract.Case;
+import dev.integrationslist.storagecontract.harness.Case;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

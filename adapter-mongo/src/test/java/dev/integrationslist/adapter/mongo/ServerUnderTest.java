@@ -2,8 +2,8 @@ package dev.integrationslist.adapter.mongo;
 
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.storagecontract.Deviation;
-import dev.integrationslist.storagecontract.StoreUnderTest;
+import dev.integrationslist.storagecontract.harness.Deviation;
+import dev.integrationslist.storagecontract.harness.StoreUnderTest;
 import java.util.List;
 
 /** The MongoDB adapter over a server, for the contract. */

@@ -1,7 +1,12 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.properties;
 
 import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.storagecontract.RecordingStore.UnsupportedQuestionException;
+import dev.integrationslist.storagecontract.generators.CaseGenerator;
+import dev.integrationslist.storagecontract.harness.Case;
+import dev.integrationslist.storagecontract.harness.Question;
+import dev.integrationslist.storagecontract.harness.StoreUnderTest;
+import dev.integrationslist.storagecontract.properties.RecordingStore.UnsupportedQuestionException;
+import dev.integrationslist.storagecontract.results.Deviations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +18,7 @@ import org.junit.jupiter.api.AssertionFailureBuilder;
  * Tries laws on random cases: {@code -Dlaws.cases=1000000} for how many of each law, {@code -Dlaws.seed=} to repeat some. A
  * case is a question of its own; ten of them share their documents.
  */
-final class Laws {
+public final class Laws {
     private static final int DOCUMENTS = 10;
     private static final int CASES_A_ROUND = 10;
 
@@ -30,14 +35,14 @@ final class Laws {
 
     /** What a law says of one case. */
     @FunctionalInterface
-    interface Law {
+    public interface Law {
         /** How the law is broken, with the questions to paste; empty where it holds. */
         Optional<String> broken(RecordingStore asked);
     }
 
-    /** Tries a law on as many cases as the property says, or else the contract. */
-    static void hold(String name, StoreLawsContract contract, Function<CaseGenerator, Law> law) {
-        new Laws(name, contract).hold(Long.getLong("laws.cases", contract.casesOfEachLaw()), law);
+    /** Tries a law on as many cases as the property says, or else on this many. */
+    public static void hold(String name, StoreUnderTest stores, long cases, Function<CaseGenerator, Law> law) {
+        new Laws(name, stores).hold(Long.getLong("laws.cases", cases), law);
     }
 
     private void hold(long cases, Function<CaseGenerator, Law> law) {

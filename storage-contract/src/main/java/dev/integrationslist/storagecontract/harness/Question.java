@@ -1,4 +1,4 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.harness;
 
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.domain.document.Document;
@@ -27,17 +27,17 @@ public record Question(Document filter, Document sort, Document projection, long
     }
 
     /** The question for everything that passes a filter, in an order. */
-    static Question inOrder(Document filter, Document sort) {
+    public static Question inOrder(Document filter, Document sort) {
         return new Question(filter, sort, Document.EMPTY, 0, 0);
     }
 
     /** Whether the order of the answer counts. */
-    boolean isOrdered() {
+    public boolean isOrdered() {
         return !sort.isEmpty();
     }
 
     /** Whether it asks for an order and leaves open which of two equals comes first. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return isOrdered() && sort.get("_id") == null;
     }
 

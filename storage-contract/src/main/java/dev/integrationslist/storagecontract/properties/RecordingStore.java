@@ -1,9 +1,14 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.properties;
 
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Slice;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.storagecontract.harness.Case;
+import dev.integrationslist.storagecontract.harness.Question;
+import dev.integrationslist.storagecontract.harness.StoreUnderTest;
+import dev.integrationslist.storagecontract.results.Deviations;
+import dev.integrationslist.storagecontract.results.StoreResult;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A store that holds known documents, and what it was asked so far. */
-final class RecordingStore {
+public final class RecordingStore {
     private final StoreUnderTest stores;
     private final Deviations known;
     private final List<Document> documents;

@@ -1,4 +1,4 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.facts;
 
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
@@ -9,7 +9,13 @@ import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import dev.integrationslist.extendedjson.Form;
-import dev.integrationslist.storagecontract.FactResult.Outcome;
+import dev.integrationslist.storagecontract.facts.FactResult.Outcome;
+import dev.integrationslist.storagecontract.harness.Case;
+import dev.integrationslist.storagecontract.harness.Deviation;
+import dev.integrationslist.storagecontract.harness.Question;
+import dev.integrationslist.storagecontract.harness.StoreUnderTest;
+import dev.integrationslist.storagecontract.results.Deviations;
+import dev.integrationslist.storagecontract.results.StoreResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.generators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

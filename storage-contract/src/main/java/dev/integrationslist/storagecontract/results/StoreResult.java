@@ -1,4 +1,4 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.results;
 
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Slice;
@@ -7,13 +7,16 @@ import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import dev.integrationslist.extendedjson.Form;
+import dev.integrationslist.storagecontract.harness.Case;
+import dev.integrationslist.storagecontract.harness.Question;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AssertionFailureBuilder;
 
 /** What a store says to a question. */
-sealed interface StoreResult {
+public sealed interface StoreResult {
     /** Documents, and the total. */
     record Found(List<Document> documents, long total) implements StoreResult {
         @Override
@@ -62,6 +65,22 @@ sealed interface StoreResult {
                             : bag(mine.documents).equals(bag(theirs.documents)));
         }
         return this instanceof Refused && other instanceof Refused;
+    }
+
+    /**
+     * Fails, with something to paste, unless the store gives just these documents, in this order where one is asked for.
+     *
+     * @param name of the test, for the message
+     */
+    static void requireAnswer(String name, Case asked, IntegrationStore store, List<Document> expected) {
+        StoreResult right = new Found(expected, expected.size());
+        StoreResult given = of(store, asked.question());
+        if (!right.agrees(given, asked.question().isOrdered())) {
+            throw AssertionFailureBuilder.assertionFailure()
+                    .message("%s%n%s%nexpected: %s%nanswered: %s".formatted(name, asked, right, given))
+                    .cause(given instanceof Failed failed ? failed.failure() : null)
+                    .build();
+        }
     }
 
     /** The documents with how often each of them stands there. */

@@ -1,4 +1,4 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.properties;
 
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
@@ -6,6 +6,8 @@ import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.storagecontract.harness.Case;
+import dev.integrationslist.storagecontract.harness.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Makes a case smaller as long as something holds for it: fewer documents, fields, predicates and elements, simpler values. */
-final class Shrinker {
+public final class Shrinker {
     private static final int TRIES = 3_000;
     private static final Int32 ZERO = new Int32(0);
     private static final Int32 ONE = new Int32(1);
@@ -23,7 +25,7 @@ final class Shrinker {
     private Shrinker() {}
 
     /** The smallest case found for which the condition holds, as it does for the given one. */
-    static Case shrink(Case start, Predicate<Case> condition) {
+    public static Case shrink(Case start, Predicate<Case> condition) {
         int[] tries = {0};
         Case smallest = start;
         for (Optional<Case> next = Optional.of(start); next.isPresent(); ) {

@@ -1,6 +1,10 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.results;
 
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.storagecontract.harness.Case;
+import dev.integrationslist.storagecontract.harness.Deviation;
+import dev.integrationslist.storagecontract.harness.Question;
+import dev.integrationslist.storagecontract.harness.StoreUnderTest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,44 +14,44 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a store is known to get wrong, and how often each of it was met. */
-final class Deviations {
+public final class Deviations {
     private final Map<Deviation, Long> met = new LinkedHashMap<>();
 
     private Deviations(List<Deviation> known) {
         known.forEach(deviation -> met.put(deviation, 0L));
     }
 
-    static Deviations of(StoreUnderTest stores) {
+    public static Deviations of(StoreUnderTest stores) {
         return new Deviations(stores.knownDeviations());
     }
 
     /** The one that covers the case, which is then counted as met. */
-    Optional<Deviation> cover(Case different) {
+    public Optional<Deviation> cover(Case different) {
         Optional<Deviation> covering = covering(different);
         covering.ifPresent(deviation -> met.merge(deviation, 1L, Long::sum));
         return covering;
     }
 
     /** The one that would cover the case; not counted. */
-    Optional<Deviation> covering(Case any) {
+    public Optional<Deviation> covering(Case any) {
         return met.keySet().stream()
                 .filter(deviation -> deviation.covers().test(any))
                 .findFirst();
     }
 
     /** Whether the document, whatever is asked of it, is beyond the store. */
-    boolean forbid(Document document) {
+    public boolean forbid(Document document) {
         return cover(new Case(List.of(document), Question.which(Document.EMPTY)))
                 .isPresent();
     }
 
     /** Whether the question, whatever it is asked of, is beyond the store. */
-    boolean forbid(Question question) {
+    public boolean forbid(Question question) {
         return cover(new Case(List.of(), question)).isPresent();
     }
 
     /** Whether the question or one of the documents is beyond the store. */
-    boolean forbid(Case asked) {
+    public boolean forbid(Case asked) {
         return forbid(asked.question()) || asked.documents().stream().anyMatch(this::forbid);
     }
 
@@ -56,7 +60,7 @@ final class Deviations {
      *
      * @param expected which documents pass the filter
      */
-    Optional<Deviation> cover(StoreUnderTest stores, Case wrong, Predicate<Document> expected) {
+    public Optional<Deviation> cover(StoreUnderTest stores, Case wrong, Predicate<Document> expected) {
         List<Optional<Deviation>> covering = wrong.documents().stream()
                 .filter(document -> !isRight(stores, document, wrong.question(), expected.test(document)))
                 .map(document -> cover(new Case(List.of(document), wrong.question())))
@@ -77,12 +81,12 @@ final class Deviations {
         }
     }
 
-    Map<Deviation, Long> met() {
+    public Map<Deviation, Long> met() {
         return Collections.unmodifiableMap(met);
     }
 
     /** Says which were met, where any was. */
-    void report(String where) {
+    public void report(String where) {
         long times = met.values().stream().mapToLong(Long::longValue).sum();
         if (times > 0) {
             System.out.printf("%s: not checked %d times because of known deviations:%s%n", where, times, text(met));
@@ -90,7 +94,7 @@ final class Deviations {
     }
 
     /** Those that were met, for people; empty where none was. */
-    static String text(Map<Deviation, Long> met) {
+    public static String text(Map<Deviation, Long> met) {
         return met.entrySet().stream()
                 .filter(one -> one.getValue() > 0)
                 .map(one -> "%n  %7d  %s".formatted(one.getValue(), one.getKey().reason()))

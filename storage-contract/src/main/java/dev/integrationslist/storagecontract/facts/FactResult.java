@@ -1,4 +1,4 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.facts;
 
 import dev.integrationslist.extendedjson.ExtendedJson;
 import dev.integrationslist.extendedjson.Form;

@@ -1,10 +1,11 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.generators;
 
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.storagecontract.harness.Question;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class CaseGenerator {
     }
 
     /** Documents with an {@code _id} from 0 on and the fields a, b and c, each of which may be missing. */
-    List<Document> documents(int count) {
+    public List<Document> documents(int count) {
         List<Document> documents = new ArrayList<>(count);
         for (int id = 0; id < count; id++) {
             List<Field> fields = new ArrayList<>();
@@ -51,7 +52,7 @@ public final class CaseGenerator {
     }
 
     /** A question of which filter, sort, projection and page are random; its order leaves nothing open. */
-    Question question() {
+    public Question question() {
         int kind = random.nextInt(10);
         if (kind < 7) {
             return Question.which(filter());
@@ -64,7 +65,7 @@ public final class CaseGenerator {
     }
 
     /** A filter in the language. */
-    Document filter() {
+    public Document filter() {
         return filter(2);
     }
 
@@ -86,44 +87,44 @@ public final class CaseGenerator {
     }
 
     /** One predicate as an operator document. */
-    Document predicate() {
+    public Document predicate() {
         return predicates.operators(2, 1);
     }
 
     /** A value that a filter can compare with. */
-    Value operand() {
+    public Value operand() {
         return values.comparable(2);
     }
 
     /** Values and regular expressions that a filter can look for. */
-    Array members() {
+    public Array members() {
         return predicates.members();
     }
 
     /** A path that leads somewhere in many of the documents. */
-    String path() {
+    public String path() {
         return values.pick(PATHS);
     }
 
     /** The name of a field that most documents have. */
-    String name() {
+    public String name() {
         return values.pick(NAMES);
     }
 
     /** A number from 0 on. */
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
     /** A sort by one field, which no document can refuse, and then by _id. */
-    Document simpleSort() {
+    public Document simpleSort() {
         return Document.of(
                 new Field(values.pick(List.of("a", "b", "c", "a.b", "b.a")), direction()),
                 new Field("_id", direction()));
     }
 
     /** A sort that ends with {@code _id}, so that it leaves nothing open. */
-    Document sort() {
+    public Document sort() {
         List<Field> keys = new ArrayList<>();
         shuffled(PATHS).stream()
                 .distinct()
@@ -139,7 +140,7 @@ public final class CaseGenerator {
     }
 
     /** A projection, of which no path is the start of another. */
-    Document projection() {
+    public Document projection() {
         Int32 mode = new Int32(random.nextInt(2));
         List<String> paths = new ArrayList<>();
         for (String path : shuffled(PROJECTED).subList(0, random.nextInt(4))) {

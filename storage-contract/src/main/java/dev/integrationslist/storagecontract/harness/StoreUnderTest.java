@@ -1,4 +1,4 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.harness;
 
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.domain.document.Document;

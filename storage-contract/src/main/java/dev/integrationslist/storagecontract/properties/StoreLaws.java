@@ -1,4 +1,4 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.properties;
 
 import dev.integrationslist.application.port.out.Slice;
 import dev.integrationslist.domain.document.Array;
@@ -13,6 +13,9 @@ import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueType;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import dev.integrationslist.extendedjson.Form;
+import dev.integrationslist.storagecontract.harness.Case;
+import dev.integrationslist.storagecontract.harness.Question;
+import dev.integrationslist.storagecontract.results.StoreResult;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,34 +26,35 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What the laws are made of. Each check gives how its law is broken, or nothing. */
-final class StoreLaws {
+public final class StoreLaws {
     private StoreLaws() {}
 
-    static Document and(Document... filters) {
+    public static Document and(Document... filters) {
         return Document.of("$and", Array.of(filters));
     }
 
-    static Document or(Document... filters) {
+    public static Document or(Document... filters) {
         return Document.of("$or", Array.of(filters));
     }
 
-    static Document nor(Document... filters) {
+    public static Document nor(Document... filters) {
         return Document.of("$nor", Array.of(filters));
     }
 
-    static Document ask(String path, String operator, Value operand) {
+    public static Document ask(String path, String operator, Value operand) {
         return Document.of(path, Document.of(operator, operand));
     }
 
     /** One filter for each member of a list, such as {@code $in} takes. */
-    static List<Document> each(String path, Array members) {
+    public static List<Document> each(String path, Array members) {
         return StreamSupport.stream(members.spliterator(), false)
                 .map(member -> ask(path, member instanceof RegularExpression ? "$regex" : "$eq", member))
                 .toList();
     }
 
     /** What was read from a text reads the same from what it writes, as it is and as Extended JSON. */
-    static <T> Optional<String> writesBack(Document asked, Function<Document, T> parse, Function<T, Document> write) {
+    public static <T> Optional<String> writesBack(
+            Document asked, Function<Document, T> parse, Function<T, Document> write) {
         T read = parse.apply(asked);
         Document written = write.apply(read);
         String text = ExtendedJson.write(written, Form.CANONICAL);
@@ -59,7 +63,7 @@ final class StoreLaws {
                 : Optional.of(Case.text(asked) + " is written as " + text);
     }
 
-    static Optional<String> same(RecordingStore asked, Document one, Document other) {
+    public static Optional<String> same(RecordingStore asked, Document one, Document other) {
         Set<Value> ones = asked.ids(one);
         Set<Value> others = asked.ids(other);
         return ones.equals(others)
@@ -67,7 +71,7 @@ final class StoreLaws {
                 : Optional.of("%s: %s%n%s: %s".formatted(Case.text(one), ones, Case.text(other), others));
     }
 
-    static Optional<String> isUnion(RecordingStore asked, Document whole, List<Document> parts) {
+    public static Optional<String> isUnion(RecordingStore asked, Document whole, List<Document> parts) {
         Set<Value> union = new HashSet<>();
         parts.forEach(part -> union.addAll(asked.ids(part)));
         Set<Value> found = asked.ids(whole);
@@ -82,7 +86,7 @@ final class StoreLaws {
     }
 
     /** A sort gives what passes the filter, each once. */
-    static Optional<String> isOrderOf(RecordingStore asked, Document filter, Document sort) {
+    public static Optional<String> isOrderOf(RecordingStore asked, Document filter, Document sort) {
         List<Value> order = asked.order(Question.inOrder(filter, sort));
         Set<Value> ids = asked.ids(filter);
         return order.size() == ids.size() && ids.equals(new HashSet<>(order))
@@ -92,7 +96,7 @@ final class StoreLaws {
     }
 
     /** Two documents stand in the same order whatever else there is. */
-    static Optional<String> isSameAmong(RecordingStore asked, Document some, Document sort) {
+    public static Optional<String> isSameAmong(RecordingStore asked, Document some, Document sort) {
         List<Value> among = new ArrayList<>(asked.order(Question.inOrder(Document.EMPTY, sort)));
         List<Value> alone = asked.order(Question.inOrder(some, sort));
         among.retainAll(alone);
@@ -103,7 +107,7 @@ final class StoreLaws {
     }
 
     /** Of the documents with a scalar of one type class, those up to a value come first. */
-    static Optional<String> agreesWithComparison(RecordingStore asked, String name, int chosen) {
+    public static Optional<String> agreesWithComparison(RecordingStore asked, String name, int chosen) {
         List<Document> candidates = asked.documents().stream()
                 .filter(document -> isOrdered(document.get(name)))
                 .toList();
@@ -138,7 +142,7 @@ final class StoreLaws {
     }
 
     /** Pages of a size, put behind each other, are the list; each knows the total. */
-    static Optional<String> pagesJoin(RecordingStore asked, Document filter, Document sort, int size) {
+    public static Optional<String> pagesJoin(RecordingStore asked, Document filter, Document sort, int size) {
         List<Document> whole = asked.find(Question.inOrder(filter, sort));
         List<Document> joined = new ArrayList<>();
         for (int offset = 0; offset < whole.size() + size; offset += size) {
@@ -157,7 +161,7 @@ final class StoreLaws {
     }
 
     /** What does not pass the filter changes nothing: no document of the answer, no place, no total, no refusal. */
-    static Optional<String> isBlindToTheRest(RecordingStore asked, Question question) {
+    public static Optional<String> isBlindToTheRest(RecordingStore asked, Question question) {
         Set<Value> passing = asked.ids(question.filter());
         StoreResult among = asked.answer(question);
         StoreResult alone = asked.with(asked.documents().stream()
@@ -170,7 +174,7 @@ final class StoreLaws {
     }
 
     /** What was projected projects to itself. */
-    static Optional<String> projectsOnce(RecordingStore asked, Document projection) {
+    public static Optional<String> projectsOnce(RecordingStore asked, Document projection) {
         Document byId = Document.of("_id", new Int32(1));
         Question question = new Question(Document.EMPTY, byId, projection, 0, 0);
         List<Document> once = asked.find(question);

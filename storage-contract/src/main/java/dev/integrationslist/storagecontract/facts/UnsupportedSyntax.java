@@ -1,4 +1,4 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.facts;
 
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Decimal128;

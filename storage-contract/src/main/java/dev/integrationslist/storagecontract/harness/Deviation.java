@@ -1,4 +1,4 @@
-package dev.integrationslist.storagecontract;
+package dev.integrationslist.storagecontract.harness;
 
 import java.util.function.Predicate;
 
