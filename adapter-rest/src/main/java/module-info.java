@@ -1,13 +1,15 @@
 /** The list over HTTP, as a Jakarta REST application that any container of Jersey's can serve. */
 module dev.integrationslist.adapter.rest {
     requires transitive dev.integrationslist.application;
+    requires transitive jakarta.ws.rs;
     requires transitive org.glassfish.jersey.core.server;
     requires dev.integrationslist.extendedjson;
     requires io.github.bucket4j.core;
-    requires jakarta.ws.rs;
     requires org.glassfish.jersey.core.common;
     requires static org.jspecify;
     requires tools.jackson.core;
 
     exports dev.integrationslist.adapter.rest;
+    exports dev.integrationslist.adapter.rest.http;
+    exports dev.integrationslist.adapter.rest.ratelimit;
 }

@@ -1,5 +1,15 @@
 package dev.integrationslist.adapter.rest;
 
+import dev.integrationslist.adapter.rest.docs.ApiDocs;
+import dev.integrationslist.adapter.rest.docs.OpenApi;
+import dev.integrationslist.adapter.rest.http.Accept;
+import dev.integrationslist.adapter.rest.http.HttpFeature;
+import dev.integrationslist.adapter.rest.http.RequestAttributes;
+import dev.integrationslist.adapter.rest.http.StaticResource;
+import dev.integrationslist.adapter.rest.list.IntegrationsResource;
+import dev.integrationslist.adapter.rest.ratelimit.Authenticator;
+import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
+import dev.integrationslist.adapter.rest.ratelimit.RateLimiter;
 import dev.integrationslist.application.port.in.ListIntegrations;
 import dev.integrationslist.application.port.in.SignIn;
 import dev.integrationslist.domain.query.QueryBounds;
@@ -18,36 +28,23 @@ import org.glassfish.jersey.server.model.Resource;
 
 /** The list as an application for one of Jersey's containers. */
 public final class RestApi {
-    /** Where the list is. */
-    public static final String PATH = "/api/v1/integrations.list";
+    /** The path of the list. */
+    public static final String PATH = IntegrationsResource.PATH;
 
-    /** Where the API is described, as OpenAPI. */
-    public static final String OPEN_API_PATH = "/openapi.json";
+    /** The path of the API's description, as OpenAPI. */
+    public static final String OPEN_API_PATH = ApiDocs.OPEN_API_PATH;
 
-    /** Where people find the same as a page, and can try it. */
-    public static final String API_DOCS_PATH = "/api-docs";
+    /** The path of the page that shows the description to people and lets them try it. */
+    public static final String API_DOCS_PATH = ApiDocs.PAGE_PATH;
 
-    /**
-     * The response header that names the request, and the request's property of the same name. A container that has named
-     * the request already sets the property before; else each request gets a name of its own here.
-     */
-    public static final String REQUEST_ID = "X-Request-Id";
+    /** See {@link RequestAttributes#REQUEST_ID}. */
+    public static final String REQUEST_ID = RequestAttributes.REQUEST_ID;
 
-    /**
-     * The request's property for the query string just as it came. A container that refuses or rewrites what is not an
-     * address by the book (such as a stray {@code %}) sets it, so that the caller is told what is wrong where; without it
-     * the query of the request's address is read.
-     */
-    public static final String RAW_QUERY = "dev.integrationslist.rawQuery";
+    /** See {@link RequestAttributes#RAW_QUERY}. */
+    public static final String RAW_QUERY = RequestAttributes.RAW_QUERY;
 
-    /**
-     * The request's property for the address that it came from, as text. A container sets it, to the client's where it
-     * stands behind a proxy that it trusts; without it sign-ins that fail are not limited.
-     */
-    public static final String REMOTE_ADDRESS = "dev.integrationslist.remoteAddress";
-
-    static final String USER_ID = "X-User-Id";
-    static final String AUTH_TOKEN = "X-Auth-Token";
+    /** See {@link RequestAttributes#REMOTE_ADDRESS}. */
+    public static final String REMOTE_ADDRESS = RequestAttributes.REMOTE_ADDRESS;
 
     private RestApi() {}
 
@@ -74,30 +71,29 @@ public final class RestApi {
     public static ResourceConfig resourceConfig(
             SignIn signIn, ListIntegrations integrations, RestOptions options, InstantSource clock) {
         IntegrationsResource list = new IntegrationsResource(
-                door(signIn, options, clock), integrations, options.bounds(), options.pageBytes());
+                authenticator(signIn, options, clock), integrations, options.bounds(), options.pageBytes());
         ResourceConfig api = new ResourceConfig()
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0)
-                .register(new RequestId())
-                .register(new Accept())
-                .register(new FailureLog())
-                .register(new ErrorMapper())
-                .register(new SecurityHeaders())
-                .register(new RateLimitStatus.Headers())
-                .register(new EntityWriterFilter())
+                .register(new HttpFeature(options.corsOrigins()))
+                .register(RateLimiter.headers())
                 .registerResources(resource(PATH, list::get));
         if (options.apiDocs()) {
             registerDocs(api, options);
         }
-        return options.corsOrigins().isEmpty() ? api : api.register(new Cors(options.corsOrigins()));
+        return api;
     }
 
     /** Everybody may read what describes the API, so that is neither signed in for nor counted. */
     private static void registerDocs(ResourceConfig api, RestOptions options) {
-        StaticResource description =
-                new StaticResource(MediaType.APPLICATION_JSON_TYPE, () -> OpenApi.document(options));
+        StaticResource description = new StaticResource(
+                MediaType.APPLICATION_JSON_TYPE,
+                () -> OpenApi.document(
+                        options.bounds(),
+                        options.rateLimit() != null,
+                        !options.corsOrigins().isEmpty()));
         api.registerResources(resource(OPEN_API_PATH, request -> {
             Accept.requireJson(request);
             return description.answer().build();
@@ -105,11 +101,11 @@ public final class RestApi {
         ApiDocs.files().forEach((path, answer) -> api.registerResources(resource(path, request -> answer.get())));
     }
 
-    private static Authenticator door(SignIn signIn, RestOptions options, InstantSource clock) {
+    private static Authenticator authenticator(SignIn signIn, RestOptions options, InstantSource clock) {
         RateLimit limit = options.rateLimit();
         return limit == null
                 ? (request, credentials) -> signIn.signIn(credentials)
-                : new RateLimiter(signIn, new RateLimiterRegistry(limit, clock), new RateLimiterRegistry(limit, clock));
+                : new RateLimiter(signIn, limit, clock);
     }
 
     private static Resource resource(String path, Function<ContainerRequestContext, Response> get) {

@@ -1,5 +1,7 @@
 package dev.integrationslist.adapter.rest;
 
+import dev.integrationslist.adapter.rest.list.PageBody;
+import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.query.QueryBounds;
 import java.util.Objects;
@@ -49,13 +51,7 @@ public record RestOptions(
 
     /** What to throw where a page would have more bytes; for whoever knows that before its body is written, too. */
     public RefusedException pageTooLarge() {
-        return pageTooLarge(pageBytes);
-    }
-
-    static RefusedException pageTooLarge(int mostBytes) {
-        return Parameter.COUNT.refused(
-                "the page has more than " + mostBytes + " bytes",
-                "ask for fewer integrations at once, or for fewer of their fields");
+        return PageBody.tooLarge(pageBytes);
     }
 
     public RestOptions withBounds(QueryBounds newBounds) {

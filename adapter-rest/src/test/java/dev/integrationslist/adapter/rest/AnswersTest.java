@@ -2,6 +2,7 @@ package dev.integrationslist.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.integrationslist.adapter.rest.http.ErrorBodies;
 import dev.integrationslist.application.port.in.IntegrationPage;
 import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.domain.document.Array;
@@ -34,7 +35,7 @@ class AnswersTest {
             "{\"status\":\"error\",\"message\":\"You must be logged in to do this.\"}";
 
     private final Api api = Api.empty();
-    private final Logger logger = Logger.getLogger(FailureLog.class.getName());
+    private final Logger logger = Logger.getLogger("dev.integrationslist.adapter.rest.http.FailureLog");
     private final List<LogRecord> log = new ArrayList<>();
     private final Handler recording = recording(log);
 

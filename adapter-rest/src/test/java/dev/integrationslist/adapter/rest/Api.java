@@ -25,24 +25,24 @@ import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** The application in memory, over a use case that remembers what it is asked and lets one user in. */
-final class Api {
-    static final Credentials ADMIN = new Credentials("aobEdbYhXfu5hkeqG", "9HqLlyZOugD_0YdwAJF8V47U3QHXSq");
-    static final IntegrationPage NOTHING = new IntegrationPage(List.of(), 0, 50, 0);
-    static final QueryBounds BOUNDS = QueryBounds.DEFAULT;
+public final class Api {
+    public static final Credentials ADMIN = new Credentials("aobEdbYhXfu5hkeqG", "9HqLlyZOugD_0YdwAJF8V47U3QHXSq");
+    public static final IntegrationPage NOTHING = new IntegrationPage(List.of(), 0, 50, 0);
+    public static final QueryBounds BOUNDS = QueryBounds.DEFAULT;
 
     private final List<ListRequest> asked = new ArrayList<>();
     private final ResourceConfig configuration;
     private final ApplicationHandler application;
 
-    Api(ListIntegrations integrations) {
+    public Api(ListIntegrations integrations) {
         this(integrations, RestOptions.DEFAULT.withoutRateLimit());
     }
 
-    Api(ListIntegrations integrations, RestOptions options) {
+    public Api(ListIntegrations integrations, RestOptions options) {
         this(Api::admin, integrations, options, InstantSource.system());
     }
 
-    Api(SignIn signIn, ListIntegrations integrations, RestOptions options, InstantSource clock) {
+    public Api(SignIn signIn, ListIntegrations integrations, RestOptions options, InstantSource clock) {
         ListIntegrations remembering = (caller, request, budget) -> {
             asked.add(request);
             return integrations.list(caller, request, budget);
@@ -52,7 +52,7 @@ final class Api {
     }
 
     /** An application without integrations. */
-    static Api empty() {
+    public static Api empty() {
         return new Api((caller, request, budget) -> NOTHING);
     }
 
@@ -64,35 +64,35 @@ final class Api {
     }
 
     /** The application for a container. */
-    ResourceConfig configuration() {
+    public ResourceConfig configuration() {
         return configuration;
     }
 
     /** What the use case was asked, in order. */
-    List<ListRequest> asked() {
+    public List<ListRequest> asked() {
         return asked;
     }
 
     /** Asks for the list, signed in, with a query string just as it is. */
-    Answer get(String rawQuery) {
+    public Answer get(String rawQuery) {
         ContainerRequest request = request("GET", RestApi.PATH);
         request.setProperty(RestApi.RAW_QUERY, rawQuery);
         return send(signedIn(request));
     }
 
-    ContainerRequest request(String method, String address) {
+    public ContainerRequest request(String method, String address) {
         URI base = URI.create("http://localhost/");
         return new ContainerRequest(
                 base, base.resolve(address), method, null, new MapPropertiesDelegate(), application.getConfiguration());
     }
 
-    ContainerRequest signedIn(ContainerRequest request) {
+    public ContainerRequest signedIn(ContainerRequest request) {
         request.header("X-User-Id", ADMIN.userId());
         request.header("X-Auth-Token", ADMIN.token());
         return request;
     }
 
-    Answer send(ContainerRequest request) {
+    public Answer send(ContainerRequest request) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try {
             ContainerResponse response = application.apply(request, body).get();
@@ -103,12 +103,12 @@ final class Api {
     }
 
     /** An answer with its body as text. */
-    record Answer(ContainerResponse response, String body) {
-        int status() {
+    public record Answer(ContainerResponse response, String body) {
+        public int status() {
             return response.getStatus();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.getHeaderString(name);
         }
     }

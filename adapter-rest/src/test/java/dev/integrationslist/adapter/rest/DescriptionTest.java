@@ -2,6 +2,7 @@ package dev.integrationslist.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package dev.integrationslist.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.integrationslist.adapter.rest.http.ErrorBodies;
 import dev.integrationslist.application.port.in.IntegrationPage;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.StringValue;

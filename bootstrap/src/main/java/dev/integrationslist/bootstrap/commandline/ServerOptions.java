@@ -1,8 +1,8 @@
 package dev.integrationslist.bootstrap.commandline;
 
-import dev.integrationslist.adapter.rest.RateLimit;
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.domain.query.QueryBounds;
 import java.time.Duration;

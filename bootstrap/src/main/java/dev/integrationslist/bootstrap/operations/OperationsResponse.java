@@ -1,6 +1,6 @@
 package dev.integrationslist.bootstrap.operations;
 
-import dev.integrationslist.adapter.rest.ErrorBodies;
+import dev.integrationslist.adapter.rest.http.ErrorBodies;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;

@@ -1,6 +1,6 @@
 package dev.integrationslist.bootstrap.operations;
 
-import dev.integrationslist.adapter.rest.RequestListener;
+import dev.integrationslist.adapter.rest.http.RequestListener;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import io.micrometer.core.instrument.Counter;

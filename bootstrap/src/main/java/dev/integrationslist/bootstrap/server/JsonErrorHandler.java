@@ -1,6 +1,6 @@
 package dev.integrationslist.bootstrap.server;
 
-import dev.integrationslist.adapter.rest.ErrorBodies;
+import dev.integrationslist.adapter.rest.http.ErrorBodies;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;

@@ -1,7 +1,7 @@
 package dev.integrationslist.bootstrap.server;
 
 import dev.integrationslist.adapter.rest.RestApi;
-import dev.integrationslist.adapter.rest.SecurityHeaders;
+import dev.integrationslist.adapter.rest.http.SecurityHeaders;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Handler;

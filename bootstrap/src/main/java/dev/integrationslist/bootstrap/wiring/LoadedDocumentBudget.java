@@ -1,7 +1,7 @@
 package dev.integrationslist.bootstrap.wiring;
 
-import dev.integrationslist.adapter.rest.RequestListener;
 import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.adapter.rest.http.RequestListener;
 import dev.integrationslist.application.port.out.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

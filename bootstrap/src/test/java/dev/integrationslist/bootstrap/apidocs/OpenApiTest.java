@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
-import dev.integrationslist.adapter.rest.RateLimit;
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.bootstrap.server.ApiServer;

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
-import dev.integrationslist.adapter.rest.ErrorBodies;
+import dev.integrationslist.adapter.rest.http.ErrorBodies;
 import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.ServerLimits;

@@ -3,10 +3,10 @@ package dev.integrationslist.bootstrap.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
-import dev.integrationslist.adapter.rest.ErrorBodies;
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.adapter.rest.RestOptions;
-import dev.integrationslist.adapter.rest.SecurityHeaders;
+import dev.integrationslist.adapter.rest.http.ErrorBodies;
+import dev.integrationslist.adapter.rest.http.SecurityHeaders;
 import dev.integrationslist.bootstrap.testing.HttpSocket;
 import dev.integrationslist.bootstrap.testing.HttpSocket.Reply;
 import dev.integrationslist.bootstrap.testing.TestServers;

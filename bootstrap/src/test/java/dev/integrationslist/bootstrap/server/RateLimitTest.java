@@ -3,9 +3,9 @@ package dev.integrationslist.bootstrap.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
-import dev.integrationslist.adapter.rest.ErrorBodies;
-import dev.integrationslist.adapter.rest.RateLimit;
 import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.adapter.rest.http.ErrorBodies;
+import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
 import dev.integrationslist.bootstrap.testing.HttpSocket;
 import dev.integrationslist.bootstrap.testing.HttpSocket.Reply;
 import dev.integrationslist.bootstrap.wiring.Demo;

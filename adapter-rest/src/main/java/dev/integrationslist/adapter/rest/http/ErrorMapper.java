@@ -1,0 +1,90 @@
+package dev.integrationslist.adapter.rest.http;
+
+import dev.integrationslist.application.port.out.StoreUnavailableException;
+import dev.integrationslist.domain.error.ErrorCode;
+import dev.integrationslist.domain.error.Refusal;
+import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.work.WorkBudgetExceededException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.annotation.Annotation;
+import java.time.Duration;
+
+/** Which status and body each error has. Nothing but a refusal's own words and the status's sentence reaches the client. */
+public final class ErrorMapper implements ExceptionMapper<Throwable>, ContainerResponseFilter {
+    private static final Annotation[] NO_ANNOTATIONS = {};
+
+    ErrorMapper() {}
+
+    @Override
+    public Response toResponse(Throwable error) {
+        if (error instanceof RefusedException refused) {
+            return refusal(refused.refusal());
+        }
+        if (error instanceof StoreUnavailableException unavailable) {
+            return plain(503)
+                    .header(HttpHeaders.RETRY_AFTER, seconds(unavailable.retryAfter()))
+                    .build();
+        }
+        if (error instanceof WorkBudgetExceededException) {
+            return plain(503).header(HttpHeaders.RETRY_AFTER, 1).build();
+        }
+        if (error instanceof WebApplicationException http) {
+            Response response = http.getResponse();
+            return plain(response.getStatus())
+                    .header(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW))
+                    .header(HttpHeaders.RETRY_AFTER, response.getHeaderString(HttpHeaders.RETRY_AFTER))
+                    .build();
+        }
+        return plain(500).build();
+    }
+
+    /** Jersey asks no mapper about a header that it cannot read, and answers without a body. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= 400 && !response.hasEntity()) {
+            byte[] body = ErrorBodies.of(response.getStatus());
+            response.setEntity(body, NO_ANNOTATIONS, MediaType.APPLICATION_JSON_TYPE);
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+        }
+    }
+
+    private static Response refusal(Refusal refusal) {
+        return switch (refusal.code()) {
+            case UNAUTHENTICATED -> plain(401).build();
+            case FORBIDDEN -> plain(403).build();
+            case INVALID_QUERY, INVALID_SORT, INVALID_FIELDS, INVALID_PARAMETER ->
+                Json.response(400, body(refusal)).build();
+        };
+    }
+
+    /** The body of the refusal of a parameter. */
+    public static byte[] body(Refusal refusal) {
+        return ErrorBodies.typed(refusal.message(), type(refusal.code()));
+    }
+
+    /** The {@code errorType} of a parameter's refusal. */
+    public static String type(ErrorCode code) {
+        return switch (code) {
+            case INVALID_QUERY -> "error-invalid-query";
+            case INVALID_SORT -> "error-invalid-sort";
+            case INVALID_FIELDS -> "error-invalid-fields";
+            default -> "error-invalid-params";
+        };
+    }
+
+    private static Response.ResponseBuilder plain(int status) {
+        return Json.response(status, ErrorBodies.of(status));
+    }
+
+    /** Rounded up, as a client that comes a moment too early comes in vain. */
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.integrationslist.adapter.rest.ratelimit;
+
+import java.time.Duration;
+
+/**
+ * How often a caller may ask.
+ *
+ * @param calls how many calls there are to a window
+ * @param window how long a window is, at least a millisecond
+ */
+public record RateLimit(int calls, Duration window) {
+    /** Rocket.Chat's own: 10 calls a minute. */
+    public static final RateLimit DEFAULT = new RateLimit(10, Duration.ofMinutes(1));
+
+    /** @throws IllegalArgumentException where either is not positive */
+    public RateLimit {
+        if (calls < 1 || window.toMillis() < 1) {
+            throw new IllegalArgumentException("a rate limit has at least one call to at least a millisecond");
+        }
+    }
+}
