@@ -7,7 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.function.Function;
 
 /** What may depend on what, for modules whose packages start with one root. */
@@ -80,6 +85,11 @@ enum ArchitectureRule {
             .dependOnClassesThat()
             .resideInAPackage(root + ".adapter..")),
 
+    PACKAGES_HAVE_NO_CYCLES(root -> slices().matching(root + ".(**)").should().beFreeOfCycles()),
+
+    SUBPACKAGES_DO_NOT_DEPEND_ON_THEIR_PARENTS(
+            root -> noClasses().that().resideInAPackage(root + "..").should(dependOnAParentPackage())),
+
     NOBODY_KNOWS_BOOTSTRAP(root -> noClasses()
             .that()
             .resideOutsideOfPackage(root + ".bootstrap..")
@@ -96,5 +106,18 @@ enum ArchitectureRule {
     /** The rule for the packages below a root. */
     ArchRule under(String root) {
         return rule.apply(root);
+    }
+
+    private static ArchCondition<JavaClass> dependOnAParentPackage() {
+        return new ArchCondition<>("depend on a package that theirs is part of") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    String target = dependency.getTargetClass().getPackageName();
+                    boolean parent = !target.isEmpty() && type.getPackageName().startsWith(target + ".");
+                    events.add(new SimpleConditionEvent(dependency, parent, dependency.getDescription()));
+                }
+            }
+        };
     }
 }
