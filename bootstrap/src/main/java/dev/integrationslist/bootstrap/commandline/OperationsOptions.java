@@ -5,7 +5,7 @@ import dev.integrationslist.bootstrap.operations.Health;
 import dev.integrationslist.bootstrap.operations.LogFormat;
 import dev.integrationslist.bootstrap.operations.Logging;
 import dev.integrationslist.bootstrap.operations.Metrics;
-import dev.integrationslist.bootstrap.wiring.Store;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +57,7 @@ public final class OperationsOptions {
     }
 
     /** What is answered to an operator, by path. */
-    public Map<String, Request.Handler> pages(Store store, Metrics measured) {
+    public Map<String, Request.Handler> pages(Workspace store, Metrics measured) {
         // Nobody has that name, so what is asked is only whether there is an answer.
         Health health = new Health(Version.number(), () -> store.users().findUser("", ""));
         Map<String, Request.Handler> pages = new HashMap<>();

@@ -8,8 +8,8 @@ import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.bootstrap.wiring.LoadedDocumentBudget;
-import dev.integrationslist.bootstrap.wiring.Store;
 import dev.integrationslist.bootstrap.wiring.Wiring;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -114,7 +114,7 @@ public final class ServeCommand implements Callable<Integer> {
         ServerLimits limits = serving.limits(stores.deadline().orElse(null));
         NumberOption.require(spec, "--port", port, 0, HIGHEST_PORT);
         LoadedDocumentBudget held = new LoadedDocumentBudget(options);
-        try (Store store = stores.open(held);
+        try (Workspace store = stores.open(held);
                 Metrics metrics = new Metrics(Version.number())) {
             serve(
                     store,
@@ -125,7 +125,7 @@ public final class ServeCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private void serve(Store store, Metrics metrics, ResourceConfig api, ServerLimits limits)
+    private void serve(Workspace store, Metrics metrics, ResourceConfig api, ServerLimits limits)
             throws CannotListenException, InterruptedException {
         ApiServer server = new ApiServer(
                 host,
@@ -148,7 +148,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** The store last, as requests in flight still need it. */
-    private static void stop(ApiServer server, Store store) {
+    private static void stop(ApiServer server, Workspace store) {
         try {
             try (store) {
                 server.close();

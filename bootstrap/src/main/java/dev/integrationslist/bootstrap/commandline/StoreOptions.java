@@ -1,9 +1,6 @@
 package dev.integrationslist.bootstrap.commandline;
 
-import dev.integrationslist.adapter.memory.MemoryWorkspace;
-import dev.integrationslist.adapter.mongo.MongoWorkspace;
-import dev.integrationslist.bootstrap.wiring.Demo;
-import dev.integrationslist.bootstrap.wiring.Store;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,16 +47,15 @@ final class StoreOptions {
      * @param received is told how many bytes each document has that a database sends
      * @throws ParameterException where an option is wrong
      */
-    Store open(LongConsumer received) {
+    Workspace open(LongConsumer received) {
         settings.requireInRange();
         if (data != null && mongoUri != null) {
             throw wrong("--data and --mongo-uri name two workspaces; leave one out, with its variable", null);
         }
-        if (mongoUri != null) {
-            return open(mongoUri, received);
-        }
-        MemoryWorkspace workspace = data == null ? Demo.workspace() : MemoryWorkspace.load(data);
-        return new Store(data == null ? null : data.toString(), settings.over(workspace), workspace, () -> {});
+        Workspace workspace = mongoUri != null
+                ? open(mongoUri, received)
+                : data != null ? Workspace.ofFolder(data) : Workspace.demo();
+        return workspace.withUsers(settings.over(workspace.users()));
     }
 
     /**
@@ -72,10 +68,9 @@ final class StoreOptions {
         return Optional.ofNullable(mongoUri).map(database -> Duration.ofMillis(mongoDeadline));
     }
 
-    private Store open(String uri, LongConsumer received) {
+    private Workspace open(String uri, LongConsumer received) {
         try {
-            MongoWorkspace workspace = MongoWorkspace.connect(uri, Duration.ofMillis(mongoDeadline), received);
-            return new Store(workspace.toString(), settings.over(workspace), workspace, workspace::close);
+            return Workspace.ofMongo(uri, Duration.ofMillis(mongoDeadline), received);
         } catch (IllegalArgumentException wrong) {
             throw wrong("--mongo-uri is wrong: " + wrong.getMessage(), wrong);
         }

@@ -14,7 +14,7 @@ public final class Wiring {
     private Wiring() {}
 
     /** The API over a store, measured. */
-    public static ResourceConfig api(Store store, Metrics metrics, InstantSource clock, RestOptions options) {
+    public static ResourceConfig api(Workspace store, Metrics metrics, InstantSource clock, RestOptions options) {
         return api(
                         metrics.measureUsers(store.users()),
                         metrics.measureIntegrations(store.integrations()),

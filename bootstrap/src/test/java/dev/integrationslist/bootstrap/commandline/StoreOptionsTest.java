@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.bootstrap.wiring.Demo;
-import dev.integrationslist.bootstrap.wiring.Store;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import dev.integrationslist.domain.access.LoginToken;
 import dev.integrationslist.domain.access.PagingLimits;
 import dev.integrationslist.domain.access.WorkspaceSettings;
@@ -29,11 +29,11 @@ class StoreOptionsTest {
         private StoreOptions stores = new StoreOptions();
     }
 
-    private static Store open(String... arguments) {
+    private static Workspace open(String... arguments) {
         return CommandLine.populateCommand(new Opening(), arguments).stores.open(bytes -> {});
     }
 
-    private static WorkspaceSettings settings(Store store) {
+    private static WorkspaceSettings settings(Workspace store) {
         return store.users()
                 .findUser(ADMINISTRATOR.id(), LoginToken.hash(ADMINISTRATOR.token()))
                 .orElseThrow()
@@ -71,7 +71,8 @@ class StoreOptionsTest {
 
     @Test
     void aDatabaseThatIsNotThereIsOpenedAndNamedAndUnavailable() {
-        try (Store store = open("--mongo-uri=mongodb://reader:s3cret@host.invalid/chat", "--mongo-deadline-ms=400")) {
+        try (Workspace store =
+                open("--mongo-uri=mongodb://reader:s3cret@host.invalid/chat", "--mongo-deadline-ms=400")) {
             assertThat(store.name()).isEqualTo("chat of host.invalid");
             assertThatThrownBy(() -> settings(store)).isInstanceOf(StoreUnavailableException.class);
         }

@@ -2,7 +2,7 @@ package dev.integrationslist.bootstrap.endtoend;
 
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.testing.TestServers;
-import dev.integrationslist.bootstrap.wiring.Store;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Int32;
@@ -30,20 +30,20 @@ final class Api implements AutoCloseable {
     private static final String PATH = "api/v1/integrations.list";
 
     private final ApiServer server;
-    private final Store store;
+    private final Workspace store;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Api(ApiServer server, Store store) {
+    private Api(ApiServer server, Workspace store) {
         this.server = server;
         this.store = store;
     }
 
-    static Api start(Store store, InstantSource clock) {
+    static Api start(Workspace store, InstantSource clock) {
         return new Api(TestServers.start(store.users(), store.integrations(), clock), store);
     }
 
     /** The same, where no answer takes longer than that. */
-    static Api start(Store store, InstantSource clock, Duration deadline) {
+    static Api start(Workspace store, InstantSource clock, Duration deadline) {
         return new Api(TestServers.start(store.users(), store.integrations(), clock, deadline), store);
     }
 

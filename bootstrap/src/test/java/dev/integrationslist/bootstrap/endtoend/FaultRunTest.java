@@ -7,7 +7,7 @@ import dev.integrationslist.adapter.mongo.Fault;
 import dev.integrationslist.adapter.mongo.FaultProxy;
 import dev.integrationslist.adapter.mongo.TestServer;
 import dev.integrationslist.adapter.mongo.TestWorkspace;
-import dev.integrationslist.bootstrap.wiring.Store;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import java.net.http.HttpResponse;
@@ -77,7 +77,7 @@ class FaultRunTest {
         try (FaultProxy proxy = FaultProxy.before(TestServer.inProcess())) {
             TestWorkspace test = new TestWorkspace(TestServer.inProcess(), new ConnectionString(proxy.uri()), DEADLINE);
             fill(test.withAdmin());
-            Store store = new Store(null, test.workspace(), test.workspace(), test::close);
+            Workspace store = new Workspace(null, test.workspace(), test.workspace(), test::close);
             try (Api api = Api.start(store, InstantSource.system(), DEADLINE)) {
                 List<String> right =
                         REQUESTS.stream().map(request -> page(api, request)).toList();

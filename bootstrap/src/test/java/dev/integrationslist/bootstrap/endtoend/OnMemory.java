@@ -1,14 +1,14 @@
 package dev.integrationslist.bootstrap.endtoend;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
-import dev.integrationslist.bootstrap.wiring.Store;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 
 /** Runs a test on the store in the heap. */
 interface OnMemory extends OnStore {
     @Override
-    default Store storeFor(Data data) {
+    default Workspace storeFor(Data data) {
         MemoryWorkspace workspace =
                 new MemoryWorkspace(data.integrations(), data.users(), data.permissions(), data.settings());
-        return new Store(null, workspace, workspace, () -> {});
+        return new Workspace(null, workspace, workspace, () -> {});
     }
 }

@@ -2,7 +2,7 @@ package dev.integrationslist.bootstrap.endtoend;
 
 import dev.integrationslist.adapter.mongo.TestServer;
 import dev.integrationslist.adapter.mongo.TestWorkspace;
-import dev.integrationslist.bootstrap.wiring.Store;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import dev.integrationslist.domain.document.Document;
 import java.util.List;
 
@@ -11,9 +11,9 @@ interface OnMongo extends OnStore {
     TestServer server();
 
     @Override
-    default Store storeFor(Data data) {
+    default Workspace storeFor(Data data) {
         TestWorkspace test = filled(server(), data);
-        return new Store(null, test.workspace(), test.workspace(), test::close);
+        return new Workspace(null, test.workspace(), test.workspace(), test::close);
     }
 
     /** A database that holds this data and nothing else. */

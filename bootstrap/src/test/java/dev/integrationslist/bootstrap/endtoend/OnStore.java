@@ -1,9 +1,9 @@
 package dev.integrationslist.bootstrap.endtoend;
 
-import dev.integrationslist.bootstrap.wiring.Store;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 
 /** What a test needs of whoever runs it on a store. */
 interface OnStore {
     /** A store that holds this data and nothing else; the test closes it. */
-    Store storeFor(Data data);
+    Workspace storeFor(Data data);
 }

@@ -6,7 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.integrationslist.adapter.mongo.TestServer;
 import dev.integrationslist.adapter.mongo.TestWorkspace;
-import dev.integrationslist.bootstrap.wiring.Store;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import dev.integrationslist.domain.access.Permission;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -75,7 +75,7 @@ class RevocationTest {
         CountDownLatch before = new CountDownLatch(REQUESTS_BEFORE);
         CompletableFuture<Long> changed = new CompletableFuture<>();
         TestWorkspace workspace = OnMongo.filled(server, WORKSPACE);
-        Store store = new Store(null, workspace.workspace(), workspace.workspace(), workspace::close);
+        Workspace store = new Workspace(null, workspace.workspace(), workspace.workspace(), workspace::close);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         long changing;
         try (Api api = Api.start(store, InstantSource.system())) {

@@ -14,7 +14,7 @@ import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.bootstrap.testing.HttpSocket;
 import dev.integrationslist.bootstrap.testing.TestServers;
 import dev.integrationslist.bootstrap.wiring.Demo;
-import dev.integrationslist.bootstrap.wiring.Store;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +58,7 @@ class OperatedServerTest {
 
     private ApiServer serve() {
         MemoryWorkspace workspace = Demo.workspace();
-        Store store = new Store(
+        Workspace store = new Workspace(
                 null,
                 workspace,
                 (selection, budget) -> {
@@ -271,7 +271,7 @@ class OperatedServerTest {
     @Test
     void theMetricsCanBeLeftOut() throws IOException {
         MemoryWorkspace workspace = Demo.workspace();
-        Store store = new Store(null, workspace, workspace, () -> {});
+        Workspace store = new Workspace(null, workspace, workspace, () -> {});
         try (Metrics unseen = new Metrics("1.2.3");
                 ApiServer without = TestServers.operated(store, unseen, ServerLimits.DEFAULT, "--metrics=false")) {
             without.start();

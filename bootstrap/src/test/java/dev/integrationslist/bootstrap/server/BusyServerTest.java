@@ -9,7 +9,7 @@ import dev.integrationslist.bootstrap.testing.HttpSocket;
 import dev.integrationslist.bootstrap.testing.HttpSocket.Reply;
 import dev.integrationslist.bootstrap.testing.TestServers;
 import dev.integrationslist.bootstrap.wiring.Demo;
-import dev.integrationslist.bootstrap.wiring.Store;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ class BusyServerTest {
     private final BlockingStore held = new BlockingStore(workspace);
     private final Metrics metrics = new Metrics("1.2.3");
     private final ApiServer server = TestServers.operated(
-            new Store(null, workspace, held, () -> {}), metrics, ServerLimits.DEFAULT.withHandled(1, 1));
+            new Workspace(null, workspace, held, () -> {}), metrics, ServerLimits.DEFAULT.withHandled(1, 1));
 
     @BeforeEach
     void start() throws IOException {

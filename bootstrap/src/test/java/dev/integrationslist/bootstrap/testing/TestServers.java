@@ -8,8 +8,8 @@ import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
 import dev.integrationslist.bootstrap.server.ServerLimits;
-import dev.integrationslist.bootstrap.wiring.Store;
 import dev.integrationslist.bootstrap.wiring.Wiring;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -74,7 +74,7 @@ public final class TestServers {
     }
 
     /** A server that is not started yet, with all that an operator sees. */
-    public static ApiServer operated(Store store, Metrics metrics, ServerLimits limits, String... arguments) {
+    public static ApiServer operated(Workspace store, Metrics metrics, ServerLimits limits, String... arguments) {
         OperationsOptions options = CommandLine.populateCommand(new OperationsOptions(), arguments);
         ApiServer server = new ApiServer(
                 "127.0.0.1",
