@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.testing.Browser;
 import dev.integrationslist.bootstrap.testing.TestServers;
 import dev.integrationslist.bootstrap.wiring.Demo;
 import java.net.URI;

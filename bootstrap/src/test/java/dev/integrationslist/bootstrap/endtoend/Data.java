@@ -16,22 +16,22 @@ import java.util.stream.Stream;
 public record Data(
         List<Document> integrations, List<Document> users, List<Document> permissions, List<Document> settings) {
 
-    static final Data EMPTY = new Data(List.of(), List.of(), List.of(), List.of());
+    public static final Data EMPTY = new Data(List.of(), List.of(), List.of(), List.of());
 
-    Data withIntegrations(List<Document> added) {
+    public Data withIntegrations(List<Document> added) {
         return new Data(join(integrations, added), users, permissions, settings);
     }
 
-    Data withIntegrations(String... json) {
+    public Data withIntegrations(String... json) {
         return withIntegrations(Stream.of(json).map(ExtendedJson::readDocument).toList());
     }
 
-    Data withUser(String json) {
+    public Data withUser(String json) {
         return new Data(integrations, join(users, List.of(ExtendedJson.readDocument(json))), permissions, settings);
     }
 
     /** Adds a user who signs in with {@link #token} and holds these permissions by a role of their own. */
-    Data withUser(String id, Set<Permission> held) {
+    public Data withUser(String id, Set<Permission> held) {
         Data withUser = withUser("""
                 {"_id": "%s", "roles": ["user", "role-of-%s"],
                  "services": {"resume": {"loginTokens": [
@@ -40,11 +40,11 @@ public record Data(
     }
 
     /** The token of a user whom {@link #withUser(String, Set)} added. */
-    static String token(String userId) {
+    public static String token(String userId) {
         return "token-of-" + userId;
     }
 
-    Data withSetting(String id, String value) {
+    public Data withSetting(String id, String value) {
         Document setting = ExtendedJson.readDocument("{\"_id\": \"%s\", \"value\": %s}".formatted(id, value));
         return new Data(integrations, users, permissions, join(settings, List.of(setting)));
     }

@@ -4,7 +4,7 @@ import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.bootstrap.wiring.Workspace;
 
 /** Runs a test on the store in the heap. */
-interface OnMemory extends OnStore {
+public interface OnMemory extends OnStore {
     @Override
     default Workspace storeFor(Data data) {
         MemoryWorkspace workspace =

@@ -7,7 +7,7 @@ import dev.integrationslist.domain.document.Document;
 import java.util.List;
 
 /** Runs a test on a database of its own, and fails it where anything but reads was sent. */
-interface OnMongo extends OnStore {
+public interface OnMongo extends OnStore {
     TestServer server();
 
     @Override

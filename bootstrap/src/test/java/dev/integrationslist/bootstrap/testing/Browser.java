@@ -1,4 +1,4 @@
-package dev.integrationslist.bootstrap.apidocs;
+package dev.integrationslist.bootstrap.testing;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -20,9 +20,11 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Chromium without a window, which knows no host but this machine and tells what it asked for. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ChromeDriver driver;
@@ -36,7 +38,7 @@ final class Browser implements AutoCloseable {
      *
      * @param profile an empty folder for what it keeps
      */
-    static Optional<Browser> start(Path profile) {
+    public static Optional<Browser> start(Path profile) {
         return onPath("chromium")
                 .or(() -> onPath("google-chrome"))
                 .flatMap(browser -> onPath("chromedriver").map(driver -> start(browser, driver, profile)));
@@ -75,29 +77,29 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    void open(String address) {
+    public void open(String address) {
         driver.get(address);
     }
 
     /** What a selector finds, once it is to be seen. */
-    WebElement see(String selector) {
+    public WebElement see(String selector) {
         return new WebDriverWait(driver, PATIENCE)
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
     }
 
-    List<WebElement> all(String selector) {
+    public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }
 
     /** What it shows, as a PNG. */
-    byte[] screenshot() {
+    public byte[] screenshot() {
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     /** The addresses that it asked for since it was asked last, but for those of pages that are its own. */
-    List<String> requests() {
+    public List<String> requests() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
-                .map(entry -> OpenApiDocument.json(entry.getMessage()).get("message"))
+                .map(entry -> JSON.readTree(entry.getMessage()).get("message"))
                 .filter(event -> event.get("method").asString().equals("Network.requestWillBeSent"))
                 .map(event -> event.at("/params/request/url"))
                 .map(JsonNode::asString)
@@ -106,7 +108,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What pages complained of, such as what their policy forbade. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
