@@ -1,4 +1,4 @@
-/** What every store must answer, as a suite that any store can run. */
+/** The contracts of both outbound ports, as tests that every store can run. */
 module dev.integrationslist.storagecontract {
     requires transitive dev.integrationslist.application;
     requires dev.integrationslist.extendedjson;

@@ -9,12 +9,12 @@ class EmbeddingTest {
     private static final Path DEMO = Path.of("..", "bootstrap", "src", "main", "resources", "demo");
 
     @Test
-    void theCreatorSeesTheirOwnByName() {
+    void creatorSeesOwnIntegrations() {
         assertThat(Embedding.namesOfOwn(DEMO, "R4jgcQaQhvvK6K3iY")).containsExactly("Guggy", "Testing via REST API");
     }
 
     @Test
-    void nobodyElseDoes() {
+    void otherUsersSeeNone() {
         assertThat(Embedding.namesOfOwn(DEMO, "somebody")).isEmpty();
     }
 }

@@ -18,7 +18,7 @@ class MyStoreTest implements IntegrationStoreContract {
     }
 
     @Test
-    void answersAsTheMemoryStoreDoes() {
+    void answersLikeTheMemoryStore() {
         assertThat(StoreComparison.run(42, 50_000, MemoryWorkspace::of, this).differences())
                 .isEmpty();
     }

@@ -35,18 +35,18 @@ class ReadmeTest {
 
     @ParameterizedTest
     @CsvSource({"embedding, main, Embedding", "swapping, test, SwappedStoreTest", "own store, test, MyStoreTest"})
-    void theReadmeShowsTheRegion(String region, String tree, String type) throws IOException {
+    void readmeShowsTheRegion(String region, String tree, String type) throws IOException {
         Path source = Path.of("src", tree, "java", "dev", "integrationslist", "examples", type + ".java");
         assertThat(javaBlocks()).contains(region(region, Files.readString(source)));
     }
 
     @Test
-    void theReadmeShowsNoOtherJava() throws IOException {
+    void readmeShowsNoOtherJava() throws IOException {
         assertThat(javaBlocks()).hasSize(3);
     }
 
     @Test
-    void eachQuestionOfTheReadmeFindsWhatItAsksFor() throws IOException {
+    void readmeQueriesFindTheExpectedDocument() throws IOException {
         MemoryWorkspace workspace =
                 MemoryWorkspace.of(List.of(ExtendedJson.readDocument(SOUGHT), ExtendedJson.readDocument(OTHER)));
         List<String> queries = matches("\\| `(\\{.*})` \\|");
@@ -60,7 +60,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theReadmesVersionIsTheOneThatIsBuilt() throws IOException {
+    void readmeVersionMatchesThePom() throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
         String version = pom.substring(pom.indexOf("<version>"), pom.indexOf("</version>"));
         assertThat(matches("(<version>.*)</version>")).containsExactly(version);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SwappedStoreTest {
     // README: swapping
     @Test
-    void aStoreThatIsDownIsNotAnEmptyList() {
+    void unavailableStoreIsAnErrorAndNotAnEmptyList() {
         IntegrationStore down = (selection, budget) -> {
             throw new StoreUnavailableException("no primary", Duration.ofSeconds(5), null);
         };

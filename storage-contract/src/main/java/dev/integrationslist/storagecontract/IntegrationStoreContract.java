@@ -1,5 +1,5 @@
 package dev.integrationslist.storagecontract;
 
-/** All that a store must do: named cases, laws, sizes, and MongoDB's recorded answers. See the package for how to run it. */
+/** The whole contract of an integration store: named cases, laws, scale, and MongoDB's recorded answers. */
 public interface IntegrationStoreContract
         extends StoreSemanticsContract, StoreLawsContract, StoreScaleContract, MongoFactsContract {}

@@ -11,17 +11,20 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** MongoDB's recorded answers, met by a store. Skipped where there are none; see {@link FactChecker}. */
+/**
+ * MongoDB's recorded answers. Skipped unless the environment variable {@value #FACTS} names a file of them, one per line in
+ * Extended JSON.
+ */
 public interface MongoFactsContract extends StoreUnderTest {
     /** The environment variable that names the file of facts. */
     String FACTS = "MONGODB_FACTS";
 
-    /** Every fact of the file is met, or refused by name. */
+    /** Every recorded answer is met, or refused by the name of the unsupported syntax. */
     @Test
-    default void everyRecordedAnswerOfMongoDbIsMetOrRefusedByName() throws IOException {
+    default void recordedAnswersAreMetOrRefusedByName() throws IOException {
         String file = System.getenv(FACTS);
         Assumptions.assumeTrue(file != null, FACTS + " does not name a file of MongoDB's recorded answers");
-        FactChecker.Report report = FactChecker.judge(Path.of(file), this);
+        FactChecker.Report report = FactChecker.check(Path.of(file), this);
         System.out.println(getClass().getSimpleName() + ", " + report.summary());
         assertTrue(report.facts() > 0, "the file has no facts");
         assertAll(report.wrong().stream().map(wrong -> () -> fail(wrong)));

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A case of the file {@code semantics.txt}, which says at its top how it is read.
+ * A case of the resource {@code semantics.txt}, which describes its format at the top.
  *
- * @param section the heading it stands under
- * @param lines the question first
+ * @param section its heading
+ * @param lines its lines, the question first
  */
 record NamedCase(String section, String name, List<Line> lines) {
-    /** A word and what follows it. */
+    /** A keyword and the text after it. */
     record Line(String word, String text) {
         Document document() {
             return ExtendedJson.readDocument(text);
@@ -57,17 +57,17 @@ record NamedCase(String section, String name, List<Line> lines) {
         return cases;
     }
 
-    /** Its name under its heading, which tells it apart. */
+    /** Its heading and name, which identify it. */
     String title() {
         return section + ": " + name;
     }
 
-    /** What the case is of: {@code filter}, {@code sort} or {@code fields}. */
+    /** The part of a query under test: {@code filter}, {@code sort} or {@code fields}. */
     String kind() {
         return lines.get(0).word();
     }
 
-    /** The question; may be one that is to be refused. */
+    /** The question, which may be invalid. */
     Question question() {
         Document asked = lines.get(0).document();
         return new Question(
@@ -78,20 +78,20 @@ record NamedCase(String section, String name, List<Line> lines) {
                 0);
     }
 
-    /** Whether one of the stored documents is to pass the filter. */
+    /** Whether a stored document is expected to match the filter. */
     boolean passes(Document document) {
         List<Line> lines = lines("yes", "no");
         return lines.get(stored(lines).indexOf(document)).word().equals("yes");
     }
 
-    /** The lines that start with one of the words. */
+    /** The lines with one of these keywords. */
     List<Line> lines(String... words) {
         return lines.stream()
                 .filter(line -> List.of(words).contains(line.word()))
                 .toList();
     }
 
-    /** The documents of these lines, each with an _id: its own, or its place among them. */
+    /** The documents of these lines. A document without an _id gets its index. */
     static List<Document> stored(List<Line> lines) {
         List<Document> documents = new ArrayList<>();
         for (Line line : lines) {

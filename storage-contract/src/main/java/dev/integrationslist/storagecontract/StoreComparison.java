@@ -18,16 +18,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Puts random questions to two stores and compares what they answer. A difference is taken apart into the single documents
- * that show it, or pairs of them where it is about their order; each part that no {@link Deviation} covers is shrunk and
- * reported.
+ * A comparison of two stores on random questions. A difference is split into the single documents that show it, or pairs of
+ * documents if their order differs; each part that no {@link Deviation} covers is shrunk and reported.
  */
 public final class StoreComparison {
     private static final int DOCUMENTS = 40;
     private static final int QUESTIONS = 50;
     private static final int REPORTED = 10;
 
-    /** How many times as much may be asked as is evaluated: known deviations that cover more leave no comparison. */
+    /** The most questions asked per question evaluated: known deviations that cover more leave nothing to compare. */
     private static final int PATIENCE = 10;
 
     private final long seed;
@@ -47,12 +46,12 @@ public final class StoreComparison {
     }
 
     /**
-     * What a comparison found.
+     * The result of a comparison.
      *
-     * @param evaluations how many times both stores held a filter against a document
-     * @param needlesslyCovered in how many of them they agreed although a known deviation covers it
-     * @param deviations how often each known deviation was met
-     * @param differences the first ones that none covers, each shrunk, with both answers and the seed
+     * @param evaluations the number of times both stores matched a filter against a document
+     * @param needlesslyCovered an estimate of the evaluations in which both agree although a known deviation covers the case
+     * @param deviations the number of times each known deviation was met
+     * @param differences the first that no deviation covers, each shrunk, with both answers and the seed
      */
     public record Report(
             long seed,
@@ -60,7 +59,7 @@ public final class StoreComparison {
             long needlesslyCovered,
             Map<Deviation, Long> deviations,
             List<String> differences) {
-        /** The figures, for people. */
+        /** The figures as text. */
         public String summary() {
             String figures = String.format(
                     Locale.ROOT,
@@ -78,10 +77,10 @@ public final class StoreComparison {
     /**
      * Compares two stores.
      *
-     * @param seed the same questions for the same seed
-     * @param evaluations how many times at least both are to hold a filter against a document
+     * @param seed of the random questions
+     * @param evaluations the least number of times that both match a filter against a document
      * @param right may have known deviations
-     * @throws IllegalArgumentException where they cover nearly everything
+     * @throws IllegalArgumentException if they cover nearly everything
      */
     public static Report run(long seed, long evaluations, StoreUnderTest left, StoreUnderTest right) {
         StoreComparison comparison = new StoreComparison(seed, left, right);
@@ -123,8 +122,8 @@ public final class StoreComparison {
     }
 
     /**
-     * Compares what both say to a question. Where the right store fails, because of one document, to say anything of the
-     * others, those that no deviation covers are the rest to ask of.
+     * Compares both answers to a question. If the right store fails because of some documents, the question is repeated for
+     * those that no deviation covers.
      */
     private void compare(StorePair stores, Question question, List<Case> rest, List<List<Case>> parts) {
         List<Document> documents = stores.documents();

@@ -24,18 +24,18 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * Laws that hold for every question, tried on random ones: {@code -Dlaws.cases=} for how many of each, {@code -Dlaws.seed=}
- * to repeat some.
+ * Algebraic laws that hold for every question, tried on random ones. {@code -Dlaws.cases=} sets the number of cases per law,
+ * {@code -Dlaws.seed=} repeats a run.
  */
 public interface StoreLawsContract extends StoreUnderTest {
-    /** On how many random cases each law is tried where {@code -Dlaws.cases=} does not say; fewer for a slow store. */
+    /** The number of random cases per law unless {@code -Dlaws.cases=} is set; override it for a slow store. */
     default long casesOfEachLaw() {
         return 20_000;
     }
 
     @Test
-    default void readingWhatWasWrittenGivesTheSameFilter() {
-        hold("reading what was written gives the same filter", generator -> {
+    default void writtenQueryParsesToTheSameQuery() {
+        hold("a written query parses to the same query", generator -> {
             Document filter = generator.filter();
             Document sort = generator.sort();
             Document fields = generator.projection();
@@ -46,7 +46,7 @@ public interface StoreLawsContract extends StoreUnderTest {
     }
 
     @Test
-    default void deMorgan() {
+    default void negationObeysDeMorgan() {
         hold("De Morgan", generator -> {
             Document one = generator.filter();
             Document other = generator.filter();
@@ -59,8 +59,8 @@ public interface StoreLawsContract extends StoreUnderTest {
     }
 
     @Test
-    default void ninIsNotIn() {
-        hold("$nin is not $in", generator -> {
+    default void ninIsTheComplementOfIn() {
+        hold("$nin is the complement of $in", generator -> {
             String path = generator.path();
             Array members = generator.members();
             return asked -> same(asked, ask(path, "$nin", members), nor(ask(path, "$in", members)));
@@ -88,7 +88,7 @@ public interface StoreLawsContract extends StoreUnderTest {
     }
 
     @Test
-    default void theSortIsATotalOrderThatAgreesWithComparison() {
+    default void sortIsATotalOrderThatAgreesWithComparison() {
         hold("the sort is a total order that agrees with comparison", generator -> {
             Document filter = generator.filter();
             Document sort = generator.simpleSort();
@@ -102,8 +102,8 @@ public interface StoreLawsContract extends StoreUnderTest {
     }
 
     @Test
-    default void pagesJoinToTheWhole() {
-        hold("pages join to the whole", generator -> {
+    default void pagesConcatenateToTheWholeList() {
+        hold("pages concatenate to the whole list", generator -> {
             Document filter = generator.below(2) == 0 ? Document.EMPTY : generator.filter();
             Document sort = generator.simpleSort();
             int size = 1 + generator.below(5);
@@ -111,20 +111,20 @@ public interface StoreLawsContract extends StoreUnderTest {
         });
     }
 
-    /** Who may not see a document learns nothing of it, as the policy is a part of the filter. */
+    /** A caller who may not see a document learns nothing of it, since the policy is part of the filter. */
     @Test
-    default void whatDoesNotPassTheFilterChangesNothing() {
-        hold("what does not pass the filter changes nothing", generator -> {
+    default void nonMatchingDocumentsDoNotAffectTheResult() {
+        hold("non-matching documents do not affect the result", generator -> {
             Question question = generator.question();
-            return asked -> StoreLaws.isBlindToTheRest(asked, question);
+            return asked -> StoreLaws.ignoresNonMatching(asked, question);
         });
     }
 
     @Test
-    default void projectingTwiceChangesNothing() {
-        hold("projecting twice changes nothing", generator -> {
+    default void projectionIsIdempotent() {
+        hold("projection is idempotent", generator -> {
             Document projection = generator.projection();
-            return asked -> StoreLaws.projectsOnce(asked, projection);
+            return asked -> StoreLaws.isIdempotent(asked, projection);
         });
     }
 

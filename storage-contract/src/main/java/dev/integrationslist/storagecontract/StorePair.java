@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Two stores that hold the same documents, and the parts of what they disagree on. */
+/** Two stores with the same documents, and the smallest cases of a difference between them. */
 final class StorePair {
     private static final Document BY_ID = Document.of("_id", new Int32(1));
 
@@ -44,7 +44,7 @@ final class StorePair {
         return left(question).agrees(right(question), question.isOrdered());
     }
 
-    /** The smallest cases that show why the stores disagree: the filter's, or else the sort's, or else the projection's. */
+    /** The smallest cases that show the difference: the filter's, or else the sort's, or else the projection's. */
     List<Case> parts(Question question) {
         if (right(question) instanceof Failed) {
             return List.of(new Case(documents, question));
@@ -69,7 +69,7 @@ final class StorePair {
                 .toList();
     }
 
-    /** Neighbours for the one store that the other has the other way round. */
+    /** Neighbours in one store's order that the other has reversed. */
     private List<Case> ofSort(Question question) {
         List<Document> ours = found(left(question));
         List<Document> theirs = found(right(question));
@@ -85,7 +85,7 @@ final class StorePair {
         return parts;
     }
 
-    /** The documents of which the stores leave something different. */
+    /** The documents that the stores project differently. */
     private List<Case> ofProjection(Question question) {
         List<Document> ours = found(left(question));
         List<Document> theirs = found(right(question));

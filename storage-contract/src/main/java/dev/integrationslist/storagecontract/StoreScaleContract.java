@@ -32,9 +32,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What does not depend on how much there is of it: documents, numbers, text, questions, and threads that ask. */
+/** Correctness at scale: many documents, large numbers, long strings, long questions, and many threads. */
 public interface StoreScaleContract extends StoreUnderTest {
-    /** More than what a store, a driver or a server is likely to take at once. */
+    /** More documents than a store, a driver or a server usually takes in one batch. */
     private static List<Document> many() {
         return IntStream.range(0, 1_500)
                 .mapToObj(id -> Document.of(new Field("_id", new Int32(id)), new Field("a", new Int32(id * 7 % 1_500))))
@@ -42,7 +42,7 @@ public interface StoreScaleContract extends StoreUnderTest {
     }
 
     @Test
-    default void aLongListIsSortedCountedAndGivenToItsEnd() {
+    default void longListIsSortedCountedAndComplete() {
         List<Document> documents = many();
         List<Document> sorted = new ArrayList<>(Collections.nCopies(documents.size(), Document.EMPTY));
         documents.forEach(document -> sorted.set(((Int32) document.get("a")).value(), document));
@@ -62,7 +62,7 @@ public interface StoreScaleContract extends StoreUnderTest {
     }
 
     @Test
-    default void offsetAndLimitMayBeBeyondAnInt() {
+    default void offsetAndLimitMayExceedAnInt() {
         List<Document> documents = many().subList(0, 5);
         IntegrationStore store = storeOf(documents);
         long beyond = 1L << 32;
@@ -86,7 +86,7 @@ public interface StoreScaleContract extends StoreUnderTest {
     }
 
     @Test
-    default void aLongTextIsGivenComparedAndSearchedToItsEnd() {
+    default void longStringIsReturnedComparedAndSearchedInFull() {
         String start = "x".repeat(100_000);
         List<Document> documents = Stream.of("y", "z")
                 .map(end -> Document.of(
@@ -103,7 +103,7 @@ public interface StoreScaleContract extends StoreUnderTest {
     }
 
     @Test
-    default void everyPartOfALongQuestionCounts() {
+    default void everyMemberOfALongFilterCounts() {
         List<Document> documents = many();
         IntegrationStore store = storeOf(documents);
         List<Value> members = new ArrayList<>();
@@ -124,7 +124,7 @@ public interface StoreScaleContract extends StoreUnderTest {
     }
 
     @Test
-    default void aDeepDocumentIsGivenAndAskedToItsEnd() {
+    default void deepDocumentIsReturnedAndFiltered() {
         Value inner = new Int32(1);
         for (int i = 0; i < 50; i++) {
             inner = Document.of("a", inner);
@@ -140,7 +140,7 @@ public interface StoreScaleContract extends StoreUnderTest {
     }
 
     @Test
-    default void everyFieldOfALongProjectionIsListed() {
+    default void longProjectionIncludesEveryField() {
         Field id = new Field("_id", new Int32(0));
         List<Field> fields = new ArrayList<>();
         IntStream.range(0, 100).forEach(i -> fields.add(new Field("f" + i, new Int32(1))));
@@ -157,7 +157,7 @@ public interface StoreScaleContract extends StoreUnderTest {
     }
 
     @Test
-    default void eachOfManyThreadsGetsItsOwnAnswer() throws ExecutionException, InterruptedException {
+    default void concurrentQuestionsAreAnsweredAsAlone() throws ExecutionException, InterruptedException {
         Deviations known = Deviations.of(this);
         CaseGenerator generator = new CaseGenerator(1);
         List<Document> documents = generator.documents(10).stream()
@@ -187,7 +187,7 @@ public interface StoreScaleContract extends StoreUnderTest {
         }
     }
 
-    /** What the store answers in another way than before, of a few rounds of the questions. */
+    /** The first answer, in a few rounds of the questions, that differs from the one given before. */
     private static String differences(
             IntegrationStore store, List<Question> questions, Map<Question, StoreResult> alone) {
         return Collections.nCopies(5, questions).stream()

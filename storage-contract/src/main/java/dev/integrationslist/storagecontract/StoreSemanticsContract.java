@@ -33,33 +33,33 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What {@code find} means, as cases with names; they stand in the file {@code semantics.txt}. */
+/** The semantics of MongoDB's {@code find} as named cases, read from the resource {@code semantics.txt}. */
 public interface StoreSemanticsContract extends StoreUnderTest {
-    /** Every case of the file, under its heading. */
+    /** Every case of the resource, grouped by heading. */
     @TestFactory
     default Stream<DynamicContainer> semantics() {
         Map<String, List<DynamicTest>> sections = new LinkedHashMap<>();
         for (NamedCase named : NamedCase.all()) {
             sections.computeIfAbsent(named.section(), section -> new ArrayList<>())
-                    .add(DynamicTest.dynamicTest(named.name(), () -> checkOrExcuse(named)));
+                    .add(DynamicTest.dynamicTest(named.name(), () -> checkUnlessKnown(named)));
         }
         return sections.entrySet().stream()
                 .map(section -> DynamicContainer.dynamicContainer(section.getKey(), section.getValue()));
     }
 
-    /** Fails, or is skipped where a known deviation is to blame. */
-    private void checkOrExcuse(NamedCase named) {
+    /** Fails, or is skipped if a known deviation covers the difference. */
+    private void checkUnlessKnown(NamedCase named) {
         try {
             check(named);
         } catch (AssertionError | RuntimeException wrong) {
             Case asked = new Case(NamedCase.stored(named.lines("yes", "no", "then", "same", "of")), named.question());
             Deviations known = Deviations.of(this);
-            Optional<Deviation> toBlame =
+            Optional<Deviation> covering =
                     named.kind().equals("filter") ? known.cover(this, asked, named::passes) : known.cover(asked);
-            if (toBlame.isEmpty()) {
+            if (covering.isEmpty()) {
                 throw wrong;
             }
-            Assumptions.abort("not checked here: " + toBlame.get().reason());
+            Assumptions.abort("not checked here: " + covering.get().reason());
         }
     }
 
@@ -98,7 +98,7 @@ public interface StoreSemanticsContract extends StoreUnderTest {
         StoreResult.requireAnswer(named.title(), new Case(documents, named.question()), storeOf(documents), expected);
     }
 
-    /** Sorts by the case's keys and then by _id in either direction, so that equals show as such. */
+    /** Sorts by the case's keys and then by _id in either direction, which reveals the keys that compare equal. */
     private void checkSort(NamedCase named) {
         List<Line> lines = named.lines("then", "same");
         List<Document> documents = NamedCase.stored(lines);
@@ -130,34 +130,34 @@ public interface StoreSemanticsContract extends StoreUnderTest {
         List<Document> documents = NamedCase.stored(named.lines("of"));
         List<Document> expected =
                 named.lines("gives").stream().map(Line::document).toList();
-        assertEquals(expected.size(), documents.size(), "as many results as documents");
+        assertEquals(expected.size(), documents.size(), "one result per document");
         assertFalse(documents.isEmpty(), "a case without documents");
         StoreResult.requireAnswer(
                 named.title(), new Case(documents, thenById(named.question(), 1)), storeOf(documents), expected);
     }
 
     @Test
-    default void theOffsetPassesOverDocuments() {
+    default void offsetSkipsDocuments() {
         assertEquals(List.of(3, 4), page(3, 0));
     }
 
     @Test
-    default void theLimitEndsThePage() {
+    default void limitEndsThePage() {
         assertEquals(List.of(0, 1), page(0, 2));
     }
 
     @Test
-    default void aLimitOfZeroGivesAllThatAreLeft() {
+    default void limitOfZeroReturnsAllRemaining() {
         assertEquals(List.of(0, 1, 2, 3, 4), page(0, 0));
     }
 
     @Test
-    default void aPageInTheMiddle() {
+    default void offsetAndLimitSelectAMiddlePage() {
         assertEquals(List.of(1, 2), page(1, 2));
     }
 
     @Test
-    default void aPageBeyondTheEndIsShortOrEmpty() {
+    default void pageBeyondTheEndIsShortOrEmpty() {
         assertEquals(List.of(4), page(4, 10));
         assertEquals(List.of(), page(5, 10));
         assertEquals(List.of(), page(Integer.MAX_VALUE, Integer.MAX_VALUE));
@@ -179,7 +179,7 @@ public interface StoreSemanticsContract extends StoreUnderTest {
     }
 
     @Test
-    default void theTotalCountsWhatPassesTheFilterOnWhateverPage() {
+    default void totalCountsAllMatchesOnEveryPage() {
         List<Document> documents = IntStream.range(0, 10)
                 .mapToObj(id -> Document.of(new Field("_id", new Int32(id)), new Field("a", new Int32(id % 2))))
                 .toList();
@@ -190,7 +190,7 @@ public interface StoreSemanticsContract extends StoreUnderTest {
     }
 
     @Test
-    default void filterAndSortSeeWhatTheProjectionLeavesOut() {
+    default void filterAndSortSeeFieldsThatTheProjectionExcludes() {
         List<Document> documents = IntStream.of(2, 0, 1)
                 .mapToObj(id -> Document.of(new Field("_id", new Int32(id)), new Field("a", new Int32(3 - id))))
                 .toList();
@@ -205,16 +205,16 @@ public interface StoreSemanticsContract extends StoreUnderTest {
     }
 
     @Test
-    default void anEmptyStoreGivesNothing() {
+    default void emptyStoreReturnsNoDocuments() {
         Slice slice = storeOf(List.of())
                 .findIntegrations(Question.which(Document.EMPTY).selection());
         assertEquals(List.<Document>of(), slice.documents());
         assertEquals(0, slice.total());
     }
 
-    /** The names of the file tell the cases apart. */
+    /** Each title identifies one case. */
     @Test
-    default void everyCaseHasANameOfItsOwn() {
+    default void caseNamesAreUnique() {
         List<String> names = NamedCase.all().stream().map(NamedCase::title).toList();
         assertEquals(names.stream().distinct().toList(), names);
     }

@@ -1,6 +1,6 @@
 /**
- * The contract of an {@link dev.integrationslist.application.port.out.IntegrationStore}, for the author of one to run. All
- * of it is this test class:
+ * The contract of an {@link dev.integrationslist.application.port.out.IntegrationStore}, as tests that a store's author runs
+ * with one class:
  *
  * <pre>{@code
  * class MyStoreTest implements IntegrationStoreContract {
@@ -11,12 +11,13 @@
  * }
  * }</pre>
  *
- * <p>It runs the semantics of MongoDB's {@code find} as named cases, laws on random cases, questions of a size and from many
- * threads, and MongoDB's recorded answers where the environment variable {@code MONGODB_FACTS} names a file of them.
- * {@link dev.integrationslist.storagecontract.StoreComparison} puts random questions to two stores. What a store is known to get
- * wrong, and its author cannot mend, it says in {@link dev.integrationslist.storagecontract.harness.StoreUnderTest#knownDeviations()}.
+ * <p>It runs the semantics of MongoDB's {@code find} as named cases, algebraic laws on random cases, tests at scale and with
+ * many threads, and MongoDB's recorded answers if the environment variable {@code MONGODB_FACTS} names a file of them.
+ * {@link dev.integrationslist.storagecontract.StoreComparison} compares two stores on random questions. A store lists the
+ * defects that its author cannot fix in
+ * {@link dev.integrationslist.storagecontract.harness.StoreUnderTest#knownDeviations()}.
  *
- * <p>No store may be named here.
+ * <p>No particular store is named here.
  */
 @NullMarked
 package dev.integrationslist.storagecontract;

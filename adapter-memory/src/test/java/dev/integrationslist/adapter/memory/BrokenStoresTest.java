@@ -36,9 +36,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.TestAbortedException;
 
-/** The contract finds what is broken: stores that differ from the memory store in one thing. */
+/** Integration stores with one defect each, which the contract detects. */
 class BrokenStoresTest {
-    /** A store that changes what it is asked before it looks. */
+    /** A store that alters the selection before it answers. */
     private record Broken(UnaryOperator<Selection> change, List<Deviation> knownDeviations)
             implements StoreLawsContract, StoreSemanticsContract {
         Broken(UnaryOperator<Selection> change) {
@@ -75,13 +75,13 @@ class BrokenStoresTest {
 
     static Stream<Arguments> broken() {
         return Stream.of(
-                law("De Morgan", BrokenStoresTest::negationsLost, StoreLawsContract::deMorgan),
-                law("$nin", BrokenStoresTest::negationsLost, StoreLawsContract::ninIsNotIn),
+                law("De Morgan", BrokenStoresTest::negationsLost, StoreLawsContract::negationObeysDeMorgan),
+                law("$nin", BrokenStoresTest::negationsLost, StoreLawsContract::ninIsTheComplementOfIn),
                 law(
                         "the sort",
                         BrokenStoresTest::unsorted,
-                        StoreLawsContract::theSortIsATotalOrderThatAgreesWithComparison),
-                law("pages", BrokenStoresTest::offByOne, StoreLawsContract::pagesJoinToTheWhole));
+                        StoreLawsContract::sortIsATotalOrderThatAgreesWithComparison),
+                law("pages", BrokenStoresTest::offByOne, StoreLawsContract::pagesConcatenateToTheWholeList));
     }
 
     private static Arguments law(String name, UnaryOperator<Selection> change, Consumer<StoreLawsContract> law) {
@@ -90,7 +90,7 @@ class BrokenStoresTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
-    void aBrokenStoreBreaksALaw(String name, UnaryOperator<Selection> change, Consumer<StoreLawsContract> law) {
+    void brokenStoreBreaksALaw(String name, UnaryOperator<Selection> change, Consumer<StoreLawsContract> law) {
         assertThatThrownBy(() -> law.accept(new Broken(change)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("seed")
@@ -98,7 +98,7 @@ class BrokenStoresTest {
     }
 
     @Test
-    void aStoreThatRefusesForTheSakeOfWhatDoesNotPassBreaksALaw() {
+    void refusalCausedByANonMatchingDocumentBreaksALaw() {
         StoreLawsContract refusing = documents -> {
             MemoryWorkspace store = MemoryWorkspace.of(documents);
             return (selection, budget) -> {
@@ -106,35 +106,35 @@ class BrokenStoresTest {
                 return store.findIntegrations(selection, budget);
             };
         };
-        assertThatThrownBy(refusing::whatDoesNotPassTheFilterChangesNothing)
+        assertThatThrownBy(refusing::nonMatchingDocumentsDoNotAffectTheResult)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("documents:", "filter: ", "among all: refused: sort");
     }
 
     @Test
-    void aStoreThatFailsIsShownWithTheQuestion() {
+    void failureIsReportedWithItsQuestion() {
         StoreLawsContract failing = documents -> (selection, budget) -> {
             throw new IllegalStateException("broken");
         };
-        assertThatThrownBy(failing::ninIsNotIn)
+        assertThatThrownBy(failing::ninIsTheComplementOfIn)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("filter: ", "failed: java.lang.IllegalStateException: broken")
                 .hasCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void aStoreThatCutsAListShortIsFound() {
+    void truncatedListIsDetected() {
         StoreScaleContract cutting = documents -> {
             MemoryWorkspace store = MemoryWorkspace.of(documents);
             return (asked, budget) -> store.findIntegrations(new Selection(
                     asked.filter(), asked.sort(), asked.projection(), asked.offset(), asked.limit() == 0 ? 101 : 0));
         };
-        assertThatThrownBy(cutting::aLongListIsSortedCountedAndGivenToItsEnd)
+        assertThatThrownBy(cutting::longListIsSortedCountedAndComplete)
                 .hasMessageContainingAll("limit: 0", "<1500>", "<101>");
     }
 
     @Test
-    void aStoreThatAnswersOneThreadWhatAnotherAskedIsFound() {
+    void answerToAnotherThreadIsDetected() {
         StoreScaleContract mixing = documents -> {
             MemoryWorkspace store = MemoryWorkspace.of(documents);
             AtomicReference<Map.Entry<Thread, Selection>> last =
@@ -144,12 +144,12 @@ class BrokenStoresTest {
                 return store.findIntegrations(before.getKey() == Thread.currentThread() ? asked : before.getValue());
             };
         };
-        assertThatThrownBy(mixing::eachOfManyThreadsGetsItsOwnAnswer)
+        assertThatThrownBy(mixing::concurrentQuestionsAreAnsweredAsAlone)
                 .hasMessageContainingAll("documents:", "filter: ", "alone: ", "while others ask: ");
     }
 
     @Test
-    void aNamedCaseThatFailsIsPrinted() {
+    void failedNamedCaseIsPrinted() {
         assertThat(outcomes(new Broken(BrokenStoresTest::negationsLost)))
                 .filteredOn(outcome -> outcome.startsWith("failed"))
                 .isNotEmpty()
@@ -158,7 +158,7 @@ class BrokenStoresTest {
     }
 
     @Test
-    void aStoreMayGiveWhatIsNotSortedInAnyOrder() {
+    void unsortedResultMayHaveAnyOrder() {
         StoreSemanticsContract backwards = documents -> {
             List<Document> reversed = new ArrayList<>(documents);
             Collections.reverse(reversed);
@@ -168,7 +168,7 @@ class BrokenStoresTest {
     }
 
     @Test
-    void aDifferenceIsShrunkToOneDocumentAndPrinted() {
+    void differenceIsShrunkToOneDocumentAndPrinted() {
         StoreComparison.Report report = StoreComparison.run(
                 1, 100_000, MemoryWorkspace::of, new Broken(BrokenStoresTest::negationsLost)::storeOf);
         assertThat(report.differences())
@@ -179,7 +179,7 @@ class BrokenStoresTest {
                         .hasSizeLessThan(1_000));
     }
 
-    private static Broken negationsLostAsKnown(Predicate<Case> covers) {
+    private static Broken knownToLoseNegations(Predicate<Case> covers) {
         return new Broken(BrokenStoresTest::negationsLost, List.of(new Deviation("loses negations", covers)));
     }
 
@@ -188,9 +188,9 @@ class BrokenStoresTest {
     }
 
     @Test
-    void whatIsKnownIsCountedAndIsNoDifference() {
+    void knownDeviationIsCountedAndNotReported() {
         StoreComparison.Report report =
-                StoreComparison.run(3, 20_000, MemoryWorkspace::of, negationsLostAsKnown(BrokenStoresTest::isNegation));
+                StoreComparison.run(3, 20_000, MemoryWorkspace::of, knownToLoseNegations(BrokenStoresTest::isNegation));
         assertThat(report.differences()).isEmpty();
         assertThat(report.deviations().values())
                 .allSatisfy(met -> assertThat(met).isPositive());
@@ -198,8 +198,8 @@ class BrokenStoresTest {
     }
 
     @Test
-    void whatIsKnownHidesNothingElse() {
-        Broken broken = negationsLostAsKnown(asked -> isNegation(asked)
+    void knownDeviationHidesNoOtherDifference() {
+        Broken broken = knownToLoseNegations(asked -> isNegation(asked)
                 && asked.documents().size() == 1
                 && asked.documents().get(0).get("c") == null);
         assertThat(StoreComparison.run(4, 100_000, MemoryWorkspace::of, broken).differences())
@@ -208,16 +208,16 @@ class BrokenStoresTest {
     }
 
     @Test
-    void knownDeviationsThatCoverEverythingLeaveNoComparison() {
+    void knownDeviationsCoveringEverythingAreRefused() {
         assertThatThrownBy(
-                        () -> StoreComparison.run(5, 20_000, MemoryWorkspace::of, negationsLostAsKnown(asked -> true)))
+                        () -> StoreComparison.run(5, 20_000, MemoryWorkspace::of, knownToLoseNegations(asked -> true)))
                 .hasMessageContaining("cover nearly everything");
     }
 
     @Test
-    void aLawAndANamedCaseAreNotHeldAgainstWhatIsKnown() {
-        Broken broken = negationsLostAsKnown(BrokenStoresTest::isNegation);
-        assertThatCode(broken::deMorgan).doesNotThrowAnyException();
+    void knownDeviationSkipsLawsAndNamedCases() {
+        Broken broken = knownToLoseNegations(BrokenStoresTest::isNegation);
+        assertThatCode(broken::negationObeysDeMorgan).doesNotThrowAnyException();
         assertThat(outcomes(broken))
                 .contains("skipped: not checked here: loses negations")
                 .noneMatch(outcome -> outcome.startsWith("failed"));
@@ -242,7 +242,7 @@ class BrokenStoresTest {
     }
 
     @Test
-    void aStoreAgreesWithItself() {
+    void storeAgreesWithItself() {
         StoreComparison.Report report = StoreComparison.run(2, 20_000, MemoryWorkspace::of, MemoryWorkspace::of);
         assertThat(report.differences()).isEmpty();
         assertThat(report.evaluations()).isGreaterThanOrEqualTo(20_000);

@@ -29,7 +29,7 @@ class DataFilesTest {
     private Path folder;
 
     @BeforeEach
-    void anExportOfOneIntegration() throws IOException {
+    void writeAnExportOfOneIntegration() throws IOException {
         write(
                 "rocketchat_integrations.json",
                 "{\"_id\":\"a\",\"_createdAt\":{\"$date\":\"2017-01-05T17:06:05.660Z\"}}\n");
@@ -65,21 +65,21 @@ class DataFilesTest {
                 "{\"_id\":\"a\"}\r\n\r\n{\"_id\":\"b\"}",
                 "\uFEFF{\"_id\":\"a\"}{\"_id\":\"b\"}"
             })
-    void readsOneDocumentALineOrAnArray(String content) throws IOException {
+    void readsOneDocumentPerLineOrAnArray(String content) throws IOException {
         write("rocketchat_integrations.json", content);
 
         assertThat(integrations(MemoryWorkspace.load(folder))).hasSize(2);
     }
 
     @Test
-    void anEmptyFileIsAnEmptyCollection() throws IOException {
+    void emptyFileIsAnEmptyCollection() throws IOException {
         write("rocketchat_integrations.json", "");
 
         assertThat(integrations(MemoryWorkspace.load(folder))).isEmpty();
     }
 
     @Test
-    void withoutAFileOfSettingsTheyAreTheDefaults() throws IOException {
+    void missingSettingsFileMeansDefaults() throws IOException {
         Files.delete(folder.resolve("rocketchat_settings.json"));
 
         assertThat(MemoryWorkspace.load(folder).findUser("u", ""))
@@ -89,7 +89,7 @@ class DataFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rocketchat_integrations.json", "users.json", "rocketchat_permissions.json"})
-    void everyOtherFileMustBeThere(String file) throws IOException {
+    void otherMissingFileIsRefused(String file) throws IOException {
         Files.delete(folder.resolve(file));
 
         assertThatThrownBy(() -> MemoryWorkspace.load(folder))
@@ -99,7 +99,7 @@ class DataFilesTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsRefusedByItsName() {
+    void missingFolderIsRefusedByItsName() {
         Path missing = folder.resolve("missing");
 
         assertThatThrownBy(() -> MemoryWorkspace.load(missing))
@@ -122,7 +122,7 @@ class DataFilesTest {
 
     @ParameterizedTest
     @MethodSource("brokenFiles")
-    void aBrokenFileIsRefusedWithTheFileTheLineAndTheReason(String content, String reason) throws IOException {
+    void malformedFileIsRefusedWithFileLineAndReason(String content, String reason) throws IOException {
         write("rocketchat_integrations.json", content);
 
         assertThatThrownBy(() -> MemoryWorkspace.load(folder))
@@ -132,7 +132,7 @@ class DataFilesTest {
     }
 
     @Test
-    void textThatIsNotUtf8IsRefused() throws IOException {
+    void invalidUtf8IsRefused() throws IOException {
         Files.write(folder.resolve("users.json"), new byte[] {'{', '"', (byte) 0xC3, '"', '}'});
 
         assertThatThrownBy(() -> MemoryWorkspace.load(folder))

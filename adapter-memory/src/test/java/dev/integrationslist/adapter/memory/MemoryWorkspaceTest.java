@@ -12,19 +12,19 @@ class MemoryWorkspaceTest {
     private static final Document ONE = Document.of("_id", new StringValue("one"));
 
     @Test
-    void twoDocumentsOfACollectionCannotHaveOneIdentifier() {
+    void duplicateIdentifiersAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> of(List.of(ONE, ONE), List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> of(List.of(), List.of(ONE, ONE)));
     }
 
     @Test
-    void aDocumentHasAnIdentifier() {
+    void missingIdentifierIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> of(List.of(Document.EMPTY), List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> of(List.of(), List.of(Document.EMPTY)));
     }
 
     @Test
-    void aUsersIdentifierIsAString() {
+    void userIdentifierOtherThanAStringIsRefused() {
         Document numbered = Document.of("_id", new Int32(1));
         assertThatIllegalArgumentException().isThrownBy(() -> of(List.of(), List.of(numbered)));
     }

@@ -17,12 +17,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One recorded answer of MongoDB: what was stored, what was asked, what came back. What was asked need not make sense, so it
- * is of any type; null where it was not given.
+ * A recorded answer of MongoDB: the stored documents, the question and the outcome. Parts of the question can be of any type,
+ * since invalid ones were recorded too; null if not given.
  *
- * @param number to name the fact by
- * @param area what it is about
- * @param recorded the fact as it stands in the file
+ * @param number identifies the fact
+ * @param area the topic
+ * @param recorded the fact as written in the file
  */
 record Fact(
         int number,
@@ -36,19 +36,19 @@ record Fact(
         Expectation expectation,
         Document recorded) {
 
-    /** What came back. */
+    /** The recorded outcome. */
     sealed interface Expectation {}
 
-    /** These documents, in this order or in any. */
+    /** Documents, in this order or in any. */
     record Found(List<Document> documents, boolean ordered) implements Expectation {}
 
-    /** This number of documents, after skip and limit. */
+    /** A number of documents, after skip and limit. */
     record Counted(int count) implements Expectation {}
 
-    /** A refusal with this code. */
+    /** A refusal with MongoDB's error code. */
     record Failed(int code) implements Expectation {}
 
-    /** The facts of a file with one of them a line, in Extended JSON. */
+    /** The facts of a file, one per line, in Extended JSON. */
     static List<Fact> read(Path file) throws IOException {
         List<Fact> facts = new ArrayList<>();
         try (DocumentReader lines = ExtendedJson.readDocuments(Files.newInputStream(file), Limits.DOCUMENT)) {

@@ -26,21 +26,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a store to MongoDB's recorded answers.
+ * A check of a store against MongoDB's recorded answers.
  *
- * <p>A fact is met where the store gives the recorded documents, with the types of their numbers, in order where that was
- * recorded; or refuses what MongoDB refused. A fact that uses what the language leaves out must be refused by its name,
- * whatever MongoDB did; {@link UnsupportedSyntax} decides that without the parser. Everything else is wrong; there are no exceptions but
- * the store's own known deviations.
+ * <p>A fact is met if the store returns the recorded documents, with the same number types and in the recorded order if there
+ * is one, or refuses what MongoDB refused. A fact that uses syntax outside the language must be refused by the name of that
+ * syntax, whether MongoDB answered or not; {@link UnsupportedSyntax} finds it without the parser. Any other answer is wrong,
+ * unless a known deviation of the store covers it.
  *
- * <p>The file has a fact a line, in Extended JSON: {@code n}, {@code area}, {@code docs}, {@code filter}, perhaps
+ * <p>The file has one fact per line, in Extended JSON: {@code n}, {@code area}, {@code docs}, {@code filter}, optionally
  * {@code sort}, {@code projection}, {@code skip} and {@code limit}; and {@code expect} with {@code ordered}, or
  * {@code count}, or {@code error}.
  */
 public final class FactChecker {
     /**
-     * Refusals that are not about a query: 73, an invalid collection name, and 7472500, a sort that contradicts the hint of
-     * an index. Neither can be said through the port of a store.
+     * Error codes that are not about a query: 73, an invalid collection name, and 7472500, a sort that contradicts an index
+     * hint. The port of a store can express neither.
      */
     private static final Set<Integer> NOT_ABOUT_QUERIES = Set.of(73, 7472500);
 
@@ -52,21 +52,21 @@ public final class FactChecker {
         this.known = Deviations.of(stores);
     }
 
-    /** What came of all facts of a file. */
+    /** The results of all facts of a file. */
     public static final class Report {
-        private final List<FactResult> verdicts;
+        private final List<FactResult> results;
         private final Map<Deviation, Long> met;
 
-        private Report(List<FactResult> verdicts, Map<Deviation, Long> met) {
-            this.verdicts = List.copyOf(verdicts);
+        private Report(List<FactResult> results, Map<Deviation, Long> met) {
+            this.results = List.copyOf(results);
             this.met = met;
         }
 
-        /** The count of each outcome, of the facts, and of the known deviations that were met. */
+        /** The number of facts, of each outcome, and of the known deviations met. */
         public String summary() {
             Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-            verdicts.forEach(verdict -> counts.merge(verdict.outcome(), 1, Integer::sum));
-            StringBuilder text = new StringBuilder(verdicts.size() + " facts:");
+            results.forEach(result -> counts.merge(result.outcome(), 1, Integer::sum));
+            StringBuilder text = new StringBuilder(results.size() + " facts:");
             String separator = " ";
             for (Outcome outcome : Outcome.values()) {
                 text.append(separator)
@@ -78,50 +78,50 @@ public final class FactChecker {
             return text.append(Deviations.text(met)).toString();
         }
 
-        /** How many facts there are. */
+        /** The number of facts. */
         public int facts() {
-            return verdicts.size();
+            return results.size();
         }
 
-        /** The wrong ones in full, with what the store answered. */
+        /** The wrong results in full, with the store's answers. */
         public List<String> wrong() {
-            return verdicts.stream()
-                    .filter(verdict -> verdict.outcome() == Outcome.WRONG)
+            return results.stream()
+                    .filter(result -> result.outcome() == Outcome.WRONG)
                     .map(FactResult::toString)
                     .toList();
         }
     }
 
-    /** Judges a store by every fact of a file. */
-    public static Report judge(Path facts, StoreUnderTest stores) throws IOException {
-        FactChecker judge = new FactChecker(stores);
-        List<FactResult> verdicts = Fact.read(facts).stream().map(judge::judge).toList();
-        return new Report(verdicts, judge.known.met());
+    /** Checks a store against every fact of a file. */
+    public static Report check(Path facts, StoreUnderTest stores) throws IOException {
+        FactChecker checker = new FactChecker(stores);
+        List<FactResult> results = Fact.read(facts).stream().map(checker::check).toList();
+        return new Report(results, checker.known.met());
     }
 
-    private FactResult judge(Fact fact) {
-        if (isOfSomethingElse(fact)) {
-            return new FactResult(fact, Outcome.NOT_EXPRESSIBLE, "nothing, since it was not asked");
+    private FactResult check(Fact fact) {
+        if (isNotExpressible(fact)) {
+            return new FactResult(fact, Outcome.NOT_EXPRESSIBLE, "not asked");
         }
-        Optional<String> leftOut = UnsupportedSyntax.in(fact);
+        Optional<String> unsupported = UnsupportedSyntax.in(fact);
         try {
             Question question = question(fact);
-            return ofAnswer(fact, question, leftOut.isPresent());
+            return ofAnswer(fact, question, unsupported.isPresent());
         } catch (RefusedException refused) {
             return new FactResult(
-                    fact, ofRefusal(fact, leftOut.orElse(null), refused.getMessage()), refused.getMessage());
+                    fact, ofRefusal(fact, unsupported.orElse(null), refused.getMessage()), refused.getMessage());
         }
     }
 
-    private FactResult ofAnswer(Fact fact, Question question, boolean leftOut) {
+    private FactResult ofAnswer(Fact fact, Question question, boolean unsupported) {
         Selection selection = question.selection();
-        if (!leftOut && known.forbid(new Case(fact.documents(), question))) {
-            return new FactResult(fact, Outcome.NOT_CHECKED, "nothing, since it cannot be asked");
+        if (!unsupported && known.forbid(new Case(fact.documents(), question))) {
+            return new FactResult(fact, Outcome.NOT_CHECKED, "not asked");
         }
         String answered;
         try {
             Slice slice = stores.storeOf(fact.documents()).findIntegrations(selection);
-            if (!leftOut && meets(slice, fact)) {
+            if (!unsupported && meets(slice, fact)) {
                 return new FactResult(fact, Outcome.MET, text(slice));
             }
             answered = text(slice);
@@ -130,7 +130,7 @@ public final class FactChecker {
         } catch (RuntimeException failure) {
             answered = failure.toString();
         }
-        boolean excused = !leftOut && isExcused(fact, question);
+        boolean excused = !unsupported && isExcused(fact, question);
         return new FactResult(fact, excused ? Outcome.NOT_CHECKED : Outcome.WRONG, answered);
     }
 
@@ -144,10 +144,10 @@ public final class FactChecker {
     }
 
     /**
-     * Whether the answer is of something that the fact does not record. Besides a refusal that is not about queries this can
-     * only be a count of everything which is not the number of the documents: it counted another collection.
+     * Whether the recorded answer is about something that the port cannot express: an error that is not about a query, or a
+     * count of all documents that differs from their number, since it counted another collection.
      */
-    private static boolean isOfSomethingElse(Fact fact) {
+    private static boolean isNotExpressible(Fact fact) {
         if (fact.expectation() instanceof Fact.Failed failed) {
             return NOT_ABOUT_QUERIES.contains(failed.code());
         }
@@ -158,8 +158,8 @@ public final class FactChecker {
                 && counted.count() != fact.documents().size();
     }
 
-    private static Outcome ofRefusal(Fact fact, @Nullable String leftOut, String message) {
-        if (leftOut != null && message.contains(leftOut)) {
+    private static Outcome ofRefusal(Fact fact, @Nullable String unsupported, String message) {
+        if (unsupported != null && message.contains(unsupported)) {
             return Outcome.REFUSED;
         }
         return fact.expectation() instanceof Fact.Failed ? Outcome.MET : Outcome.WRONG;
@@ -184,13 +184,13 @@ public final class FactChecker {
                 wholeNumber(fact.limit(), "limit"));
     }
 
-    /** What the type of a parameter refuses, before any parser sees it. */
+    /** A refusal by the parameter's type, before any parser. */
     private static Document document(@Nullable Value value, ErrorCode code, String parameter) {
         if (value == null) {
             return Document.EMPTY;
         }
         if (!(value instanceof Document document)) {
-            throw new RefusedException(code, parameter, "it is no document", "write {}");
+            throw new RefusedException(code, parameter, "it is not a document", "write {}");
         }
         return document;
     }
@@ -201,7 +201,7 @@ public final class FactChecker {
         }
         return UnsupportedSyntax.wholeNumber(value)
                 .orElseThrow(() -> new RefusedException(
-                        ErrorCode.INVALID_PARAMETER, parameter, "it is no whole number from 0 on", "write 0"));
+                        ErrorCode.INVALID_PARAMETER, parameter, "it is not a whole number of at least 0", "write 0"));
     }
 
     private static String text(Slice slice) {

@@ -4,22 +4,22 @@ import dev.integrationslist.extendedjson.ExtendedJson;
 import dev.integrationslist.extendedjson.Form;
 
 /**
- * What the judge says of one fact.
+ * The outcome of checking one fact.
  *
- * @param detail what the store answered
+ * @param detail the store's answer
  */
 record FactResult(Fact fact, Outcome outcome, String detail) {
-    /** The ways a fact can turn out. */
+    /** The possible outcomes. */
     enum Outcome {
-        /** The store answers as MongoDB did; where MongoDB refused, it refuses too. */
+        /** The store answers as MongoDB did, refusals included. */
         MET("met"),
-        /** It uses what the language leaves out, and is refused with its name. */
+        /** The fact uses syntax outside the language, and the refusal names it. */
         REFUSED("refused by name"),
-        /** It is the answer to something that no caller of a store can say, such as a collection's name. */
+        /** The fact is about something that the port cannot express, such as a collection's name. */
         NOT_EXPRESSIBLE("not expressible"),
-        /** A known deviation is to blame. */
+        /** The answer differs because of a known deviation. */
         NOT_CHECKED("not checked because of known deviations"),
-        /** All else. */
+        /** Any other answer. */
         WRONG("wrong");
 
         private final String label;

@@ -21,8 +21,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What MongoDB has and the language leaves out, found in a fact by its syntax alone: this is what the parser is judged by,
- * so it does not ask the parser.
+ * MongoDB syntax outside the language, found in a fact without the parser, which is checked against it.
  */
 final class UnsupportedSyntax {
     private static final Set<String> OPERATORS = Set.of(
@@ -40,8 +39,8 @@ final class UnsupportedSyntax {
             "$geoIntersects");
 
     /**
-     * What a linear-time engine cannot run, outside of classes: what an escape, a quantifier or a group begins with. The
-     * verbs (*UTF) and (*UCP) at the start say only what characters and their sets are, so they are kept.
+     * Constructs that a linear-time engine cannot run, outside of character classes, by the start of their escape, quantifier
+     * or group. The verbs (*UTF) and (*UCP) at the start only define the character set, and are supported.
      */
     private static final Pattern CONSTRUCT = Pattern.compile(
             "(?<start>\\A(?:\\(\\*(?:UTF|UCP)\\))+)"
@@ -59,7 +58,7 @@ final class UnsupportedSyntax {
 
     private UnsupportedSyntax() {}
 
-    /** The name that a refusal has to give to what the fact uses, or empty where it keeps within the language. */
+    /** The name of the unsupported syntax that a refusal has to contain; empty if the fact uses none. */
     static Optional<String> in(Fact fact) {
         return Stream.of(
                         inFilter(fact.filter()),
@@ -87,7 +86,7 @@ final class UnsupportedSyntax {
         };
     }
 
-    /** What is asked of a field, or of an element. */
+    /** The operand of a field, or of an element. */
     private static Stream<String> inPredicates(Value asked) {
         if (asked instanceof RegularExpression expression) {
             return inPattern(expression.pattern());
@@ -156,7 +155,7 @@ final class UnsupportedSyntax {
         return value == null || wholeNumber(value).isPresent() ? Stream.empty() : Stream.of(parameter);
     }
 
-    /** The value where it is a whole number from 0 on. */
+    /** The value, if it is a whole number of at least 0. */
     static Optional<Long> wholeNumber(Value value) {
         Long number = null;
         if (value instanceof Int32 small) {

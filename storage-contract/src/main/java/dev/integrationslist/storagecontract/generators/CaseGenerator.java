@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Random documents and random questions to them, the same for the same seed. Names and values come from small alphabets, so
- * that questions often find something; the values are those that implementations stumble over.
+ * A generator of random documents and questions, the same for the same seed. Names and values come from small alphabets, so
+ * that many questions have matches; the values include the edge cases of each type.
  */
 public final class CaseGenerator {
     private static final List<String> NAMES = List.of("a", "b", "c");
@@ -35,7 +35,7 @@ public final class CaseGenerator {
         predicates = new PredicateGenerator(random, values, this::filter);
     }
 
-    /** Documents with an {@code _id} from 0 on and the fields a, b and c, each of which may be missing. */
+    /** Documents with consecutive {@code _id}s from 0 and the fields a, b and c, each of which may be missing. */
     public List<Document> documents(int count) {
         List<Document> documents = new ArrayList<>(count);
         for (int id = 0; id < count; id++) {
@@ -51,7 +51,7 @@ public final class CaseGenerator {
         return documents;
     }
 
-    /** A question of which filter, sort, projection and page are random; its order leaves nothing open. */
+    /** A question with a random filter, sort, projection and page; its order is total. */
     public Question question() {
         int kind = random.nextInt(10);
         if (kind < 7) {
@@ -101,7 +101,7 @@ public final class CaseGenerator {
         return predicates.members();
     }
 
-    /** A path that leads somewhere in many of the documents. */
+    /** A path that exists in many of the documents. */
     public String path() {
         return values.pick(PATHS);
     }
@@ -111,19 +111,19 @@ public final class CaseGenerator {
         return values.pick(NAMES);
     }
 
-    /** A number from 0 on. */
+    /** A number from 0 to below the bound. */
     public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    /** A sort by one field, which no document can refuse, and then by _id. */
+    /** A sort by one field, valid for every document, and then by _id. */
     public Document simpleSort() {
         return Document.of(
                 new Field(values.pick(List.of("a", "b", "c", "a.b", "b.a")), direction()),
                 new Field("_id", direction()));
     }
 
-    /** A sort that ends with {@code _id}, so that it leaves nothing open. */
+    /** A total sort: its last key is {@code _id}. */
     public Document sort() {
         List<Field> keys = new ArrayList<>();
         shuffled(PATHS).stream()
@@ -139,7 +139,7 @@ public final class CaseGenerator {
         return new Int32(random.nextBoolean() ? 1 : -1);
     }
 
-    /** A projection, of which no path is the start of another. */
+    /** A projection in which no path is a prefix of another. */
     public Document projection() {
         Int32 mode = new Int32(random.nextInt(2));
         List<String> paths = new ArrayList<>();

@@ -79,7 +79,7 @@ final class PredicateGenerator {
         operators = List.copyOf(operands.keySet());
     }
 
-    /** What can stand beside a field's name: operators, or a value to be equal to, or a regular expression. */
+    /** The operand of a field's name: operators, a value for equality, or a regular expression. */
     Value asked(int depth) {
         int kind = random.nextInt(20);
         if (kind < 3) {
@@ -88,7 +88,7 @@ final class PredicateGenerator {
         return kind == 3 ? pattern() : operators(depth, kind < 6 ? 2 : 1);
     }
 
-    /** A document of this many different operators, each of at most a depth. */
+    /** A document of distinct operators, each of at most a depth. */
     Document operators(int depth, int count) {
         Map<String, Field> fields = new LinkedHashMap<>();
         while (fields.size() < count) {
@@ -101,7 +101,7 @@ final class PredicateGenerator {
         return Document.of(fields.values());
     }
 
-    /** What {@code $in} takes. */
+    /** An operand of {@code $in}. */
     Array members() {
         return list(this::member);
     }

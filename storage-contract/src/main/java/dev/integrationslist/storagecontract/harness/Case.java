@@ -6,7 +6,7 @@ import dev.integrationslist.extendedjson.Form;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A question, and the documents that it is asked of. Its text is something to paste: Extended JSON. */
+/** A question and the stored documents. Its text is Extended JSON, to paste. */
 public record Case(List<Document> documents, Question question) {
     public Case {
         documents = List.copyOf(documents);
@@ -17,14 +17,14 @@ public record Case(List<Document> documents, Question question) {
         return text(documents) + "\n" + question;
     }
 
-    /** Documents to paste. */
+    /** Documents in Extended JSON, to paste. */
     public static String text(List<Document> documents) {
         return documents.stream()
                 .map(document -> "\n  " + text(document))
                 .collect(Collectors.joining("", "documents:", ""));
     }
 
-    /** A document to paste. */
+    /** A document in Extended JSON, to paste. */
     public static String text(Document document) {
         return ExtendedJson.write(document, Form.CANONICAL);
     }

@@ -3,13 +3,12 @@ package dev.integrationslist.storagecontract.harness;
 import java.util.function.Predicate;
 
 /**
- * Something that a store is known to get wrong, as a rule: what it cannot do, where nothing can be done about it, such as a
- * server of others.
+ * A known difference of a store from the contract that its author cannot fix, such as a defect of a third-party server.
  *
- * <p>A rule that covers a document whatever is asked of it, or a question without any document, is about what the store cannot
- * even be told: random documents and questions of that kind are kept from it.
+ * <p>A deviation that covers a case of one document and the empty filter, or a case of a question and no document, is about
+ * values that the store does not accept: random documents and questions of that kind are not given to it.
  *
- * @param reason what it does, and what decides that it is wrong
- * @param covers whether a case, of one document wherever one shows the difference, is one that it gets wrong
+ * @param reason the wrong behaviour, and the source that shows it to be wrong
+ * @param covers whether the store answers a case wrongly; if one document shows the difference, the case has that one alone
  */
 public record Deviation(String reason, Predicate<Case> covers) {}

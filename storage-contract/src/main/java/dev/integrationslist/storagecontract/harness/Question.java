@@ -9,39 +9,39 @@ import dev.integrationslist.domain.query.QueryBounds;
 import dev.integrationslist.domain.query.Sort;
 
 /**
- * What a store is asked, as a caller writes it.
+ * A question to a store, as a caller writes it.
  *
  * @param filter as {@link Filter#parse(Document)} takes it
  * @param sort as {@link Sort#parse(Document)} takes it
  * @param projection as {@link Projection#parse(Document)} takes it
- * @param offset from 0
- * @param limit from 0, which means all
+ * @param offset at least 0
+ * @param limit at least 0; 0 means all
  */
 public record Question(Document filter, Document sort, Document projection, long offset, long limit) {
-    /** As wide as bounds can be that MongoDB has too, so that it is the language that is tested and not the bounds. */
+    /** The widest bounds that MongoDB has too: the language is tested, not the bounds. */
     static final QueryBounds BOUNDS = new QueryBounds(1 << 24, 200, 100_000, 100_000, 32_764, 200, 31, 100_000);
 
-    /** The question which documents pass a filter. */
+    /** A question for the documents that match a filter. */
     public static Question which(Document filter) {
         return new Question(filter, Document.EMPTY, Document.EMPTY, 0, 0);
     }
 
-    /** The question for everything that passes a filter, in an order. */
+    /** A question for the documents that match a filter, in an order. */
     public static Question inOrder(Document filter, Document sort) {
         return new Question(filter, sort, Document.EMPTY, 0, 0);
     }
 
-    /** Whether the order of the answer counts. */
+    /** Whether the order of the answer is specified. */
     public boolean isOrdered() {
         return !sort.isEmpty();
     }
 
-    /** Whether it asks for an order and leaves open which of two equals comes first. */
+    /** Whether the sort is not total: it does not include {@code _id}. */
     public boolean isOpen() {
         return isOrdered() && sort.get("_id") == null;
     }
 
-    /** Something to paste: Extended JSON. */
+    /** The question in Extended JSON, to paste. */
     @Override
     public String toString() {
         return "filter: %s%nsort: %s%nfields: %s%noffset: %d, limit: %d"
@@ -49,9 +49,9 @@ public record Question(Document filter, Document sort, Document projection, long
     }
 
     /**
-     * What the store is asked.
+     * The selection that the store receives.
      *
-     * @throws RefusedException where a part is not in the language
+     * @throws RefusedException if a part is not in the language
      */
     public Selection selection() {
         return new Selection(

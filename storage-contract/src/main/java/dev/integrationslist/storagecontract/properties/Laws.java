@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AssertionFailureBuilder;
 
 /**
- * Tries laws on random cases: {@code -Dlaws.cases=1000000} for how many of each law, {@code -Dlaws.seed=} to repeat some. A
- * case is a question of its own; ten of them share their documents.
+ * A runner of laws on random cases: {@code -Dlaws.cases=1000000} sets the number per law, {@code -Dlaws.seed=} repeats a run.
+ * Each case is one draw of questions; ten cases share their documents.
  */
 public final class Laws {
     private static final int DOCUMENTS = 10;
@@ -33,14 +33,14 @@ public final class Laws {
         this.known = Deviations.of(stores);
     }
 
-    /** What a law says of one case. */
+    /** A law, drawn for one case. */
     @FunctionalInterface
     public interface Law {
-        /** How the law is broken, with the questions to paste; empty where it holds. */
+        /** How the law is broken, with the questions to paste; empty if it holds. */
         Optional<String> broken(RecordingStore asked);
     }
 
-    /** Tries a law on as many cases as the property says, or else on this many. */
+    /** Tries a law on the number of cases that {@code -Dlaws.cases=} sets, by default this one. */
     public static void hold(String name, StoreUnderTest stores, long cases, Function<CaseGenerator, Law> law) {
         new Laws(name, stores).hold(Long.getLong("laws.cases", cases), law);
     }
@@ -74,7 +74,7 @@ public final class Laws {
         }
     }
 
-    /** Leaves out documents as long as the law stays broken. */
+    /** Removes documents while the law stays broken. */
     private static RecordingStore smallest(Law law, RecordingStore asked) {
         List<Document> documents = new ArrayList<>(asked.documents());
         for (int i = documents.size() - 1; i >= 0; i--) {
@@ -94,12 +94,12 @@ public final class Laws {
             Case shown = new Case(smallest.documents(), Question.which(Document.EMPTY));
             fail(
                     law,
-                    smallest.again(Shrinker.shrink(shown, smaller -> isBrokenAnew(law, smallest, smaller))
+                    smallest.again(Shrinker.shrink(shown, smaller -> isBrokenToo(law, smallest, smaller))
                             .documents()));
         }
     }
 
-    private boolean isBrokenAnew(Law law, RecordingStore asked, Case smaller) {
+    private boolean isBrokenToo(Law law, RecordingStore asked, Case smaller) {
         RecordingStore again = asked.again(smaller.documents());
         return isBroken(law, again)
                 && again.cases().stream().allMatch(one -> known.covering(one).isEmpty());

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A store that holds known documents, and what it was asked so far. */
+/** A store with known documents that records the questions it was asked. */
 public final class RecordingStore {
     private final StoreUnderTest stores;
     private final Deviations known;
@@ -35,17 +35,17 @@ public final class RecordingStore {
         return new RecordingStore(stores, known, documents, new ArrayList<>());
     }
 
-    /** A question that is beyond the store. */
+    /** A question that a known deviation covers for every document. */
     static final class UnsupportedQuestionException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** The store with other documents, to which the same questions are put from the start. */
+    /** A store of other documents with an empty record. */
     RecordingStore again(List<Document> others) {
         return new RecordingStore(stores, known, others, new ArrayList<>());
     }
 
-    /** The store with other documents for a part of the questions; where this is asked again, its own are stored anew. */
+    /** A store of other documents with the same record; a later question to this store reloads its own documents. */
     RecordingStore with(List<Document> others) {
         store = null;
         return new RecordingStore(stores, known, others, cases);
@@ -55,24 +55,24 @@ public final class RecordingStore {
         return documents;
     }
 
-    /** What was asked, and of which documents. */
+    /** The recorded cases. */
     List<Case> cases() {
         return cases;
     }
 
-    /** The question that was asked last; empty where none was. */
+    /** The last question; empty if none was asked. */
     Optional<Question> last() {
         return cases.isEmpty()
                 ? Optional.empty()
                 : Optional.of(cases.get(cases.size() - 1).question());
     }
 
-    /** What answers a question. */
+    /** The answer to a question. */
     Slice slice(Question question) {
         return toAsk(question).findIntegrations(question.selection());
     }
 
-    /** What the store says to a question. */
+    /** The outcome of a question. */
     StoreResult answer(Question question) {
         return StoreResult.of(toAsk(question), question);
     }
@@ -87,17 +87,17 @@ public final class RecordingStore {
         return asked;
     }
 
-    /** The documents that answer a question. */
+    /** The documents of an answer. */
     List<Document> find(Question question) {
         return slice(question).documents();
     }
 
-    /** The identifiers of what answers a question, in its order. */
+    /** The identifiers of an answer, in its order. */
     List<Value> order(Question question) {
         return find(question).stream().map(document -> document.get("_id")).toList();
     }
 
-    /** The identifiers of what passes a filter. */
+    /** The identifiers of the documents that match a filter. */
     Set<Value> ids(Document filter) {
         return new HashSet<>(order(Question.which(filter)));
     }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Makes a case smaller as long as something holds for it: fewer documents, fields, predicates and elements, simpler values. */
+/** A search for the smallest case that meets a condition: fewer documents, fields, predicates and elements, simpler values. */
 public final class Shrinker {
     private static final int TRIES = 3_000;
     private static final Int32 ZERO = new Int32(0);
@@ -117,7 +117,7 @@ public final class Shrinker {
                 .map(smaller -> Document.of(replaced(fields, index, smaller)));
     }
 
-    /** Everything inside a value, which might do in its place. */
+    /** Every value nested in a value, as a candidate to replace it. */
     private static Stream<Value> within(Value value) {
         Stream<Value> inner = value instanceof Document document
                 ? fields(document).stream().map(Field::value)

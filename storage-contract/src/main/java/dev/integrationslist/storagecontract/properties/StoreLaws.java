@@ -25,7 +25,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What the laws are made of. Each check gives how its law is broken, or nothing. */
+/** The checks that laws consist of. Each returns how its law is broken, or empty. */
 public final class StoreLaws {
     private StoreLaws() {}
 
@@ -52,7 +52,7 @@ public final class StoreLaws {
                 .toList();
     }
 
-    /** What was read from a text reads the same from what it writes, as it is and as Extended JSON. */
+    /** A parsed query equals the one parsed from its written form, as a document and as Extended JSON. */
     public static <T> Optional<String> writesBack(
             Document asked, Function<Document, T> parse, Function<T, Document> write) {
         T read = parse.apply(asked);
@@ -85,7 +85,7 @@ public final class StoreLaws {
                                 union));
     }
 
-    /** A sort gives what passes the filter, each once. */
+    /** A sort returns every match of the filter exactly once. */
     public static Optional<String> isOrderOf(RecordingStore asked, Document filter, Document sort) {
         List<Value> order = asked.order(Question.inOrder(filter, sort));
         Set<Value> ids = asked.ids(filter);
@@ -95,7 +95,7 @@ public final class StoreLaws {
                         "%s passes %s, sorted by %s %s".formatted(Case.text(filter), ids, Case.text(sort), order));
     }
 
-    /** Two documents stand in the same order whatever else there is. */
+    /** The order of two documents does not depend on the others. */
     public static Optional<String> isSameAmong(RecordingStore asked, Document some, Document sort) {
         List<Value> among = new ArrayList<>(asked.order(Question.inOrder(Document.EMPTY, sort)));
         List<Value> alone = asked.order(Question.inOrder(some, sort));
@@ -106,7 +106,7 @@ public final class StoreLaws {
                         "sort %s: of %s %s, among all %s".formatted(Case.text(sort), Case.text(some), alone, among));
     }
 
-    /** Of the documents with a scalar of one type class, those up to a value come first. */
+    /** Among documents with scalars of one comparison class, those up to a value sort first. */
     public static Optional<String> agreesWithComparison(RecordingStore asked, String name, int chosen) {
         List<Document> candidates = asked.documents().stream()
                 .filter(document -> isOrdered(document.get(name)))
@@ -130,7 +130,7 @@ public final class StoreLaws {
                 : Optional.of("sort %s: %s, but %s: %s".formatted(Case.text(sort), order, Case.text(filter), below));
     }
 
-    /** Whether a value stands for itself in a sort, and a comparison takes it and finds it above or below others. */
+    /** Whether a value is its own sort key and has a place in the order of comparisons. */
     private static boolean isOrdered(@Nullable Value value) {
         boolean nan = value instanceof DoubleValue number && Double.isNaN(number.value())
                 || value instanceof Decimal128 decimal && decimal.kind() == Decimal128.Kind.NAN;
@@ -141,7 +141,7 @@ public final class StoreLaws {
                 && !(value instanceof RegularExpression);
     }
 
-    /** Pages of a size, put behind each other, are the list; each knows the total. */
+    /** Pages of one size concatenate to the list; each has the total. */
     public static Optional<String> pagesJoin(RecordingStore asked, Document filter, Document sort, int size) {
         List<Document> whole = asked.find(Question.inOrder(filter, sort));
         List<Document> joined = new ArrayList<>();
@@ -160,8 +160,8 @@ public final class StoreLaws {
                         .formatted(Case.text(filter), Case.text(sort), size, joined));
     }
 
-    /** What does not pass the filter changes nothing: no document of the answer, no place, no total, no refusal. */
-    public static Optional<String> isBlindToTheRest(RecordingStore asked, Question question) {
+    /** Non-matching documents affect neither the documents, their order, the total, nor a refusal. */
+    public static Optional<String> ignoresNonMatching(RecordingStore asked, Question question) {
         Set<Value> passing = asked.ids(question.filter());
         StoreResult among = asked.answer(question);
         StoreResult alone = asked.with(asked.documents().stream()
@@ -170,11 +170,12 @@ public final class StoreLaws {
                 .answer(question);
         return alone.agrees(among, question.isOrdered())
                 ? Optional.empty()
-                : Optional.of("%s%namong all: %s%nwithout what does not pass: %s".formatted(question, among, alone));
+                : Optional.of(
+                        "%s%namong all: %s%nwithout non-matching documents: %s".formatted(question, among, alone));
     }
 
-    /** What was projected projects to itself. */
-    public static Optional<String> projectsOnce(RecordingStore asked, Document projection) {
+    /** A projected document projects to itself. */
+    public static Optional<String> isIdempotent(RecordingStore asked, Document projection) {
         Document byId = Document.of("_id", new Int32(1));
         Question question = new Question(Document.EMPTY, byId, projection, 0, 0);
         List<Document> once = asked.find(question);
@@ -188,7 +189,7 @@ public final class StoreLaws {
                 : Optional.of("fields %s: once %s, twice %s".formatted(Case.text(projection), once, twice));
     }
 
-    /** A store takes documents with an identifier only. */
+    /** The document with an identifier, which every store requires. */
     private static Document withId(Document document, Value id) {
         if (document.get("_id") != null) {
             return document;

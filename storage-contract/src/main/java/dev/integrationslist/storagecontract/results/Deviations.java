@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What a store is known to get wrong, and how often each of it was met. */
+/** The known deviations of a store, each with the number of times it was met. */
 public final class Deviations {
     private final Map<Deviation, Long> met = new LinkedHashMap<>();
 
@@ -25,38 +25,38 @@ public final class Deviations {
         return new Deviations(stores.knownDeviations());
     }
 
-    /** The one that covers the case, which is then counted as met. */
+    /** The deviation that covers the case, counted as met. */
     public Optional<Deviation> cover(Case different) {
         Optional<Deviation> covering = covering(different);
         covering.ifPresent(deviation -> met.merge(deviation, 1L, Long::sum));
         return covering;
     }
 
-    /** The one that would cover the case; not counted. */
+    /** The deviation that covers the case, not counted. */
     public Optional<Deviation> covering(Case any) {
         return met.keySet().stream()
                 .filter(deviation -> deviation.covers().test(any))
                 .findFirst();
     }
 
-    /** Whether the document, whatever is asked of it, is beyond the store. */
+    /** Whether a deviation covers the document for every question. */
     public boolean forbid(Document document) {
         return cover(new Case(List.of(document), Question.which(Document.EMPTY)))
                 .isPresent();
     }
 
-    /** Whether the question, whatever it is asked of, is beyond the store. */
+    /** Whether a deviation covers the question for every document. */
     public boolean forbid(Question question) {
         return cover(new Case(List.of(), question)).isPresent();
     }
 
-    /** Whether the question or one of the documents is beyond the store. */
+    /** Whether a deviation covers the question or one of the documents. */
     public boolean forbid(Case asked) {
         return forbid(asked.question()) || asked.documents().stream().anyMatch(this::forbid);
     }
 
     /**
-     * The one that covers a wrong answer to a filter; empty where a document is found, or is not, and none covers that.
+     * The deviation that covers a wrong answer to a filter; empty unless every document that is wrongly found or missed is covered.
      *
      * @param expected which documents pass the filter
      */
@@ -85,7 +85,7 @@ public final class Deviations {
         return Collections.unmodifiableMap(met);
     }
 
-    /** Says which were met, where any was. */
+    /** Prints the deviations met, if any. */
     public void report(String where) {
         long times = met.values().stream().mapToLong(Long::longValue).sum();
         if (times > 0) {
@@ -93,7 +93,7 @@ public final class Deviations {
         }
     }
 
-    /** Those that were met, for people; empty where none was. */
+    /** The deviations met, as text; empty if none was. */
     public static String text(Map<Deviation, Long> met) {
         return met.entrySet().stream()
                 .filter(one -> one.getValue() > 0)

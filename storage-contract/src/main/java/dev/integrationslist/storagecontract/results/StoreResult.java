@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AssertionFailureBuilder;
 
-/** What a store says to a question. */
+/** The outcome of a question: documents, a refusal or a failure. */
 public sealed interface StoreResult {
     /** Documents, and the total. */
     record Found(List<Document> documents, long total) implements StoreResult {
@@ -33,7 +33,7 @@ public sealed interface StoreResult {
         }
     }
 
-    /** Something that a store never does. */
+    /** An exception other than a refusal, which no store may throw. */
     record Failed(RuntimeException failure) implements StoreResult {
         @Override
         public String toString() {
@@ -53,7 +53,7 @@ public sealed interface StoreResult {
     }
 
     /**
-     * Whether both say the same: the same documents, in the same order where one was asked for; or both refuse.
+     * Whether both are the same documents, in the same order if it counts, or both are refusals.
      *
      * @param ordered whether the order counts
      */
@@ -68,7 +68,7 @@ public sealed interface StoreResult {
     }
 
     /**
-     * Fails, with something to paste, unless the store gives just these documents, in this order where one is asked for.
+     * Fails, with the case to paste, unless the store returns exactly these documents, in this order if the question has a sort.
      *
      * @param name of the test, for the message
      */
@@ -83,7 +83,7 @@ public sealed interface StoreResult {
         }
     }
 
-    /** The documents with how often each of them stands there. */
+    /** The documents as a multiset. */
     static Map<Document, Long> bag(List<Document> documents) {
         return documents.stream().collect(Collectors.groupingBy(d -> d, HashMap::new, Collectors.counting()));
     }

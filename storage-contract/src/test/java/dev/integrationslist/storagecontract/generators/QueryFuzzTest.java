@@ -17,10 +17,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever bytes a caller sends are answered or refused: {@code -Dfuzz.cases=1000000} for how many, {@code -Dfuzz.seed=} to
- * repeat some. What is checked is the answers; what they take is printed.
+ * A fuzz test of the query parsers: every text is parsed or refused. {@code -Dfuzz.cases=1000000} sets the number of texts,
+ * {@code -Dfuzz.seed=} repeats a run. The time of the slowest text is printed, and not checked.
  */
-class HostileQueryTest {
+class QueryFuzzTest {
     private static final List<String> TOKENS = List.of(
             "{",
             "}",
@@ -66,7 +66,7 @@ class HostileQueryTest {
     private long answered;
 
     @Test
-    void whateverIsSentIsAnsweredOrRefused() {
+    void arbitraryTextIsParsedOrRefused() {
         long seed = Long.getLong("fuzz.seed", random.nextLong());
         long cases = Long.getLong("fuzz.cases", 20_000);
         random.setSeed(seed);
@@ -84,7 +84,7 @@ class HostileQueryTest {
         assertThat(answered).isPositive().isLessThan(cases);
     }
 
-    /** The slowest text. One that seems to be is read again, which tells its own cost from what the machine does meanwhile. */
+    /** The slowest text. A candidate is parsed again, to tell its own cost from a pause of the machine. */
     private static final class Slowest {
         private static final long BOUND = 50_000_000;
         private static final int REPETITIONS = 3;
