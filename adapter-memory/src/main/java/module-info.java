@@ -3,7 +3,7 @@ module dev.integrationslist.adapter.memory {
     requires transitive dev.integrationslist.application;
     requires dev.integrationslist.extendedjson;
     requires dev.integrationslist.queryengine;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports dev.integrationslist.adapter.memory;
 }

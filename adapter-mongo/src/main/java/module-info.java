@@ -4,7 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.integrationslist.adapter.mongo {
     requires transitive dev.integrationslist.application;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires org.mongodb.bson;
     requires org.mongodb.driver.core;
     requires transitive org.mongodb.driver.sync.client;

@@ -6,7 +6,7 @@ module dev.integrationslist.adapter.rest {
     requires dev.integrationslist.extendedjson;
     requires io.github.bucket4j.core;
     requires org.glassfish.jersey.core.common;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires tools.jackson.core;
 
     exports dev.integrationslist.adapter.rest;

@@ -1,6 +1,7 @@
 /** The use cases and their ports; on the JDK alone. */
 module dev.integrationslist.application {
     requires transitive dev.integrationslist.domain;
+    requires static transitive org.jspecify;
 
     exports dev.integrationslist.application;
     exports dev.integrationslist.application.port.in;

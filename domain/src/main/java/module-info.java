@@ -1,5 +1,7 @@
 /** Integrations, who may see them, and the language to ask for them in; on the JDK alone. */
 module dev.integrationslist.domain {
+    requires static transitive org.jspecify;
+
     exports dev.integrationslist.domain.access;
     exports dev.integrationslist.domain.document;
     exports dev.integrationslist.domain.error;

@@ -2,7 +2,7 @@
 module dev.integrationslist.extendedjson {
     requires transitive dev.integrationslist.domain;
     requires transitive tools.jackson.core;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports dev.integrationslist.extendedjson;
 }

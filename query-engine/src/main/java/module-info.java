@@ -1,7 +1,7 @@
 /** MongoDB's {@code find} over documents in memory; on the JDK alone. */
 module dev.integrationslist.queryengine {
     requires transitive dev.integrationslist.domain;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports dev.integrationslist.queryengine;
 }

@@ -3,7 +3,7 @@ module dev.integrationslist.storagecontract {
     requires transitive dev.integrationslist.application;
     requires dev.integrationslist.extendedjson;
     requires transitive org.junit.jupiter.api;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports dev.integrationslist.storagecontract;
     exports dev.integrationslist.storagecontract.harness;

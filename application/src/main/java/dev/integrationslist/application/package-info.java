@@ -5,4 +5,7 @@
  * <p>The service is all that lives here; what goes in and out is in the packages of the ports. No JSON, BSON, HTTP, driver
  * or framework type may appear.
  */
+@NullMarked
 package dev.integrationslist.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import dev.integrationslist.domain.document.Undefined;
 import dev.integrationslist.domain.document.Value;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,13 +71,15 @@ enum TypeKey {
      * @throws IllegalArgumentException where its shape or content is wrong; {@link #explain} makes the message whole
      */
     Value read(Document shape) {
-        Value value = shape.get(key);
+        Value value = Objects.requireNonNull(shape.get(key), key);
         if (shape.size() == 2) {
-            if (this == BINARY && shape.get("$type") != null) {
-                return TypeParsers.binary(TypeParsers.string(value), TypeParsers.string(shape.get("$type")));
+            Value subtype = shape.get("$type");
+            if (this == BINARY && subtype != null) {
+                return TypeParsers.binary(TypeParsers.string(value), TypeParsers.string(subtype));
             }
-            if (this == CODE && shape.get("$scope") != null) {
-                return TypeParsers.code(TypeParsers.string(value), shape.get("$scope"));
+            Value scope = shape.get("$scope");
+            if (this == CODE && scope != null) {
+                return TypeParsers.code(TypeParsers.string(value), scope);
             }
         }
         if (shape.size() > 1) {

@@ -117,24 +117,28 @@ final class TypeParsers {
     }
 
     static Timestamp timestamp(Value value) {
-        Document parts = parts(value, "t", "i");
-        return new Timestamp(integer(parts.get("t")), integer(parts.get("i")));
+        Parts parts = parts(value, "t", "i");
+        return new Timestamp(integer(parts.first), integer(parts.second));
     }
 
-    private static Document parts(Value value, String first, String second) {
-        if (value instanceof Document parts
-                && parts.size() == 2
-                && parts.get(first) != null
-                && parts.get(second) != null) {
-            return parts;
+    /** The values of an object that has these two keys alone. */
+    private static Parts parts(Value value, String first, String second) {
+        if (value instanceof Document parts && parts.size() == 2) {
+            Value left = parts.get(first);
+            Value right = parts.get(second);
+            if (left != null && right != null) {
+                return new Parts(left, right);
+            }
         }
         throw new IllegalArgumentException("expected an object of \"" + first + "\" and \"" + second + "\"");
     }
 
+    private record Parts(Value first, Value second) {}
+
     static RegularExpression regularExpression(Value value) {
-        Document parts = parts(value, "pattern", "options");
-        String pattern = string(parts.get("pattern"));
-        String options = string(parts.get("options"));
+        Parts parts = parts(value, "pattern", "options");
+        String pattern = string(parts.first);
+        String options = string(parts.second);
         if (pattern.indexOf('\0') >= 0 || options.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("the character U+0000, which BSON cannot hold here");
         }
@@ -142,8 +146,8 @@ final class TypeParsers {
     }
 
     static Binary binary(Value value) {
-        Document parts = parts(value, "base64", "subType");
-        return binary(string(parts.get("base64")), string(parts.get("subType")));
+        Parts parts = parts(value, "base64", "subType");
+        return binary(string(parts.first), string(parts.second));
     }
 
     static Binary binary(String base64, String subtype) {
@@ -177,11 +181,11 @@ final class TypeParsers {
     }
 
     static DbPointer dbPointer(Value value) {
-        Document parts = parts(value, "$ref", "$id");
-        if (parts.get("$id") instanceof ObjectId id) {
-            return new DbPointer(string(parts.get("$ref")), id);
+        Parts parts = parts(value, "$ref", "$id");
+        if (parts.second instanceof ObjectId id) {
+            return new DbPointer(string(parts.first), id);
         }
-        throw new IllegalArgumentException("expected an $id that is an ObjectId, not " + named(parts.get("$id")));
+        throw new IllegalArgumentException("expected an $id that is an ObjectId, not " + named(parts.second));
     }
 
     static Value marker(Value marked, Value mark, Value value) {

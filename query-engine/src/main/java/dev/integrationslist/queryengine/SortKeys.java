@@ -102,11 +102,10 @@ final class SortKeys implements Comparator<Value[]> {
                     whole |= key.indexed instanceof Array;
                 }
             }
-            if (passing == null) {
+            if (passing == null || !(passing.value instanceof Array array)) {
                 keep(keys);
                 return;
             }
-            Array array = (Array) passing.value;
             if (array.isEmpty()) {
                 enter(array, Undefined.INSTANCE, passing.place, keys, begun, false);
             }

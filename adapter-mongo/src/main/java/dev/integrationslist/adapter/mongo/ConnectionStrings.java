@@ -3,6 +3,7 @@ package dev.integrationslist.adapter.mongo;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoCompressor;
 import com.mongodb.MongoException;
+import java.util.Objects;
 
 /** Reads connection strings, whose errors must not show a password. */
 final class ConnectionStrings {
@@ -43,7 +44,7 @@ final class ConnectionStrings {
             withCompressors(new ConnectionString(harmless));
             return "the user name or the password is unreadable; percent-encode them";
         } catch (IllegalArgumentException | MongoException wrong) {
-            return wrong.getMessage();
+            return Objects.requireNonNullElse(wrong.getMessage(), "unreadable");
         }
     }
 

@@ -20,6 +20,7 @@ import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads who is calling, what they may do and the workspace's settings, in one round trip: an aggregation over {@code users}
@@ -111,7 +112,7 @@ final class UserReads implements UserStore {
         return Arrays.stream(Permission.values()).map(Permission::id).toList();
     }
 
-    private static List<Document> documents(Value values) {
+    private static List<Document> documents(@Nullable Value values) {
         List<Document> documents = new ArrayList<>();
         if (values instanceof Array array) {
             for (Value value : array) {

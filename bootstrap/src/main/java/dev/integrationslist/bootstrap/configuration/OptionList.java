@@ -42,7 +42,7 @@ final class OptionList {
     }
 
     private static String heading(CommandSpec command) {
-        return String.join("", command.usageMessage().optionListHeading());
+        return String.join("", List.of(command.usageMessage().optionListHeading()));
     }
 
     private static String render(Help help) {

@@ -1,5 +1,6 @@
 package dev.integrationslist.bootstrap.configuration;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -101,7 +102,7 @@ record SettingsFile(String name, Map<String, Entry> entries) {
         try {
             one.load(new StringReader(text));
         } catch (IOException | IllegalArgumentException malformed) {
-            throw new SettingsFileException(place, malformed.getMessage());
+            throw new SettingsFileException(place, Objects.requireNonNullElse(malformed.getMessage(), "malformed"));
         }
         if (one.isEmpty()) {
             throw new SettingsFileException(place, "there is no key; write a line such as port=8080");

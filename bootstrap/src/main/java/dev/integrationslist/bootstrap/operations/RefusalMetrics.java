@@ -1,5 +1,6 @@
 package dev.integrationslist.bootstrap.operations;
 
+import java.util.Objects;
 import dev.integrationslist.adapter.rest.http.RequestListener;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
@@ -29,7 +30,7 @@ final class RefusalMetrics implements RequestListener {
     public void onEvent(RequestEvent event) {
         if (event.getType() == RequestEvent.Type.FINISHED) {
             RequestListener.failure(event, RefusedException.class)
-                    .ifPresent(refused -> counters.get(refused.refusal().code()).increment());
+                    .ifPresent(refused -> Objects.requireNonNull(counters.get(refused.refusal().code())).increment());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token that a user may sign in with, as Rocket.Chat stores it.
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param personal whether it is a personal access token, which does not expire
  * @param when it was made, or null where the document does not say
  */
-public record LoginToken(String hashedToken, boolean personal, Instant when) {
+public record LoginToken(
+        String hashedToken, boolean personal, @Nullable Instant when) {
 
     /** Reads an entry of {@code services.resume.loginTokens}; empty where it has no hashed token. */
     static Optional<LoginToken> of(Document document) {
@@ -31,7 +33,7 @@ public record LoginToken(String hashedToken, boolean personal, Instant when) {
         return document.get("type") instanceof StringValue type && type.value().equals("personalAccessToken");
     }
 
-    private static Instant when(Document document) {
+    private static @Nullable Instant when(Document document) {
         return document.get("when") instanceof DateTime date ? Instant.ofEpochMilli(date.epochMillis()) : null;
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user of the workspace, as far as signing in goes.
@@ -56,7 +57,7 @@ public record User(String id, boolean active, Set<String> roles, List<LoginToken
     }
 
     /** The strings of an array; none where the value is no array. */
-    static Set<String> strings(Value value) {
+    static Set<String> strings(@Nullable Value value) {
         Set<String> strings = new LinkedHashSet<>();
         if (value instanceof Array array) {
             for (Value element : array) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workspace's settings that matter to a list.
@@ -51,7 +52,7 @@ public record WorkspaceSettings(PagingLimits limits, Duration loginExpiration) {
     }
 
     /** The number, cut to an int; 0, which every setting takes for absent, where it is none. */
-    private static int number(Value value) {
+    private static int number(@Nullable Value value) {
         if (value instanceof Int32 small) {
             return small.value();
         }

@@ -3,4 +3,7 @@
  *
  * <p>The policy ends in a filter of {@code dev.integrationslist.domain.query}; nothing here reads a store or a header.
  */
+@NullMarked
 package dev.integrationslist.domain.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A read-only view of a BSON document: named values in an order that is part of the document.
@@ -35,7 +36,7 @@ public abstract non-sealed class Document implements Value, Iterable<Field> {
     }
 
     /** The value of the first field with that name, or null where the document has none. */
-    public abstract Value get(String name);
+    public abstract @Nullable Value get(String name);
 
     /** The fields, in the document's order. */
     @Override

@@ -2,6 +2,7 @@ package dev.integrationslist.domain.document;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /** A document in the heap. Above a few fields a hash table finds the names, since scanning them would cost more. */
 final class FieldList extends Document {
@@ -18,8 +19,8 @@ final class FieldList extends Document {
         this.table = fields.length > SCANNED ? table(fields) : NO_TABLE;
     }
 
-    private static Field[] table(Field[] fields) {
-        Field[] table = new Field[Integer.highestOneBit(fields.length) * 4];
+    private static @Nullable Field[] table(Field[] fields) {
+        @Nullable Field[] table = new @Nullable Field[Integer.highestOneBit(fields.length) * 4];
         for (Field field : fields) {
             int place = place(table, field.name());
             if (table[place] == null) {
@@ -30,7 +31,7 @@ final class FieldList extends Document {
     }
 
     /** Where the first field with that name is, or would be. */
-    private static int place(Field[] table, String name) {
+    private static int place(@Nullable Field[] table, String name) {
         int hash = name.hashCode();
         int place = (hash ^ hash >>> 16) & table.length - 1;
         while (table[place] != null && !table[place].name().equals(name)) {
@@ -40,7 +41,7 @@ final class FieldList extends Document {
     }
 
     @Override
-    public Value get(String name) {
+    public @Nullable Value get(String name) {
         if (fields.length > SCANNED) {
             Field field = table[place(table, name)];
             return field == null ? null : field.value();

@@ -4,4 +4,7 @@
  * <p>Everything a store holds and everything a caller writes is one of these. Nothing here knows JSON, BSON's bytes, a
  * driver or a query: formats belong to adapters, meaning to {@code dev.integrationslist.domain.query}.
  */
+@NullMarked
 package dev.integrationslist.domain.document;
+
+import org.jspecify.annotations.NullMarked;

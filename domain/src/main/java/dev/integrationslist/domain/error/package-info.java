@@ -3,4 +3,7 @@
  *
  * <p>How an error looks on the wire (a status, a body, a language) is decided by the inbound adapter that renders it.
  */
+@NullMarked
 package dev.integrationslist.domain.error;
+
+import org.jspecify.annotations.NullMarked;

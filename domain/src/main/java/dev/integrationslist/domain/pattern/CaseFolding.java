@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which code points option i takes for one: those with the same Unicode simple case folding. It follows from the
@@ -40,7 +41,7 @@ final class CaseFolding {
                 .sorted()
                 .toArray();
         CASES = Arrays.stream(CASED)
-                .mapToObj(c -> classes.get(fold(c)).stream()
+                .mapToObj(c -> Objects.requireNonNull(classes.get(fold(c))).stream()
                         .mapToInt(Integer::intValue)
                         .toArray())
                 .toArray(int[][]::new);

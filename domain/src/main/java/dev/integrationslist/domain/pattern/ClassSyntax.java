@@ -14,7 +14,7 @@ final class ClassSyntax {
     private final EscapeSyntax escapes;
     private final NamedSets sets;
 
-    private CharacterSet.Builder members;
+    private CharacterSet.Builder members = new CharacterSet.Builder();
     private boolean ignoreCase;
 
     /** The last literal, which a hyphen may make the start of a range; or {@link #NONE}. */
@@ -119,11 +119,12 @@ final class ClassSyntax {
             }
             case '\\' -> {
                 EscapeSyntax.Escape escape = escapes.insideClass();
-                if (escape.isLiteral()) {
+                NamedSet set = escape.set();
+                if (set == null) {
                     literal(escape.codePoint(), at);
                 } else {
                     requireNoRange(at);
-                    add(escape.set());
+                    add(set);
                     endOfSet(at);
                 }
             }

@@ -2,6 +2,7 @@ package dev.integrationslist.domain.pattern;
 
 import dev.integrationslist.domain.pattern.NamedSet.Form;
 import dev.integrationslist.domain.pattern.Node.Assertion;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a backslash begins, except the marks of quoting. */
 final class EscapeSyntax {
@@ -18,17 +19,14 @@ final class EscapeSyntax {
     }
 
     /** What an escape stands for: a set that option i leaves alone, or a literal code point if {@code set} is null. */
-    record Escape(int codePoint, NamedSet set) {
-        boolean isLiteral() {
-            return set == null;
-        }
-
+    record Escape(int codePoint, @Nullable NamedSet set) {
         private static Escape literal(int codePoint) {
             return new Escape(codePoint, null);
         }
     }
 
     /** Takes an assertion if the escape here is one; else null. */
+    @Nullable
     Assertion assertion() {
         Assertion assertion = switch (source.peek(1)) {
             case 'A' -> Assertion.TEXT_START;

@@ -3,6 +3,7 @@ package dev.integrationslist.domain.pattern;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what follows an opening parenthesis: the kind of group, its name, its options. */
 final class GroupSyntax {
@@ -24,6 +25,7 @@ final class GroupSyntax {
     }
 
     /** Takes an option setting such as {@code (?i-s)} that is a whole item, and returns the flags from here on; else null. */
+    @Nullable
     Flags optionSetting(Flags flags) {
         int start = source.at();
         if (source.accept("(?") && isOption()) {

@@ -3,6 +3,8 @@ package dev.integrationslist.domain.pattern;
 import dev.integrationslist.domain.pattern.NamedSet.Form;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The sets that have a short name. What the names stand for depends on whether the expression begins with (*UCP). */
 final class NamedSets {
@@ -36,6 +38,7 @@ final class NamedSets {
     }
 
     /** The set of an escape such as \d, or of its negation such as \D; null if the letter names none. */
+    @Nullable
     NamedSet ofEscape(int letter) {
         NamedSet set = escapes.get((char) letter);
         if (set != null || letter > 'Z' || letter < 'A') {
@@ -49,15 +52,16 @@ final class NamedSets {
      * The set of a POSIX class; null if there is none of that name. In option i, upper and lower are alpha, unless they
      * are properties, which option i does not change.
      */
+    @Nullable
     NamedSet ofPosix(String name, boolean ignoreCase) {
         NamedSet set = posix.get(name);
         boolean cased = name.equals("lower") || name.equals("upper");
-        return cased && ignoreCase && set.form() == Form.TABLE ? posix.get("alpha") : set;
+        return set != null && cased && ignoreCase && set.form() == Form.TABLE ? posix.get("alpha") : set;
     }
 
     /** What \b and \B take for part of a word. */
     CharacterSet wordCharacters() {
-        return escapes.get('w').characters();
+        return Objects.requireNonNull(escapes.get('w')).characters();
     }
 
     private static NamedSets ascii() {
@@ -124,7 +128,11 @@ final class NamedSets {
                     "print",
                     property(union("cc", "cn", "co", "cs", "zl", "zp").add(CharacterSet.of(DIRECTIONS)))
                             .complement());
-            posix.put("punct", property(union("p").add(ASCII.posix.get("punct").characters())));
+            posix.put(
+                    "punct",
+                    property(union("p")
+                            .add(Objects.requireNonNull(ASCII.posix.get("punct"))
+                                    .characters())));
             posix.put("space", property("xps"));
             posix.put("upper", property("lu"));
             posix.put("word", property("xwd"));
@@ -142,7 +150,7 @@ final class NamedSets {
         private static CharacterSet.Builder union(String... properties) {
             CharacterSet.Builder union = new CharacterSet.Builder();
             for (String property : properties) {
-                union.add(UnicodeProperties.category(property));
+                union.add(Objects.requireNonNull(UnicodeProperties.category(property), property));
             }
             return union;
         }

@@ -5,6 +5,7 @@ import dev.integrationslist.domain.pattern.Node.Characters;
 import dev.integrationslist.domain.pattern.Node.Repeat;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an expression: choices, sequences, quantifiers and what may be quantified. Groups are left to
@@ -112,7 +113,7 @@ final class PatternParser {
     }
 
     /** Takes an assertion that is one character or escape, none of which MongoDB allows to be quantified; else null. */
-    private Assertion assertion() {
+    private @Nullable Assertion assertion() {
         if (source.accept("^")) {
             return flags.multiline() ? Assertion.LINE_START : Assertion.TEXT_START;
         }
@@ -156,9 +157,8 @@ final class PatternParser {
             }
             case '\\' -> {
                 EscapeSyntax.Escape escape = escapes.outsideClass(groups.captureCount());
-                return escape.isLiteral()
-                        ? literal(escape.codePoint())
-                        : new Characters(escape.set().characters());
+                NamedSet set = escape.set();
+                return set == null ? literal(escape.codePoint()) : new Characters(set.characters());
             }
             default -> {
                 return literal(source.next());
@@ -213,7 +213,7 @@ final class PatternParser {
     private record Quantifier(int min, int max) {}
 
     /** Takes a quantifier without its suffix if there is one here; else null. */
-    private Quantifier quantifier() {
+    private @Nullable Quantifier quantifier() {
         switch (source.peek()) {
             case '*' -> {
                 source.next();
@@ -237,7 +237,7 @@ final class PatternParser {
     }
 
     /** Takes {n}, {n,} or {n,m} if it is here; anything else in braces is literal, so null. */
-    private Quantifier counts() {
+    private @Nullable Quantifier counts() {
         int start = source.at();
         source.next();
         String min = digits();

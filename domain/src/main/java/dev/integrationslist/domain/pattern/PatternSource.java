@@ -1,6 +1,7 @@
 package dev.integrationslist.domain.pattern;
 
 import dev.integrationslist.domain.pattern.PatternException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** An expression being read: a place in it, and the errors that name a place. */
 final class PatternSource {
@@ -81,6 +82,7 @@ final class PatternSource {
     }
 
     /** Takes and returns everything up to a character, and takes that too; null, taking nothing, if there is none. */
+    @Nullable
     String upTo(char end) {
         int place = text.indexOf(end, at);
         if (place < 0) {

@@ -11,9 +11,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sets that \p and \P name: general categories, scripts and four of PCRE2's own (Xan, Xps, Xsp and Xwd), as this Java runtime's version of Unicode knows them.
@@ -55,12 +57,12 @@ final class UnicodeProperties {
     }
 
     /** The set of a general category, or of one of PCRE2's own properties, by its name in lower case. */
-    static CharacterSet category(String name) {
+    static @Nullable CharacterSet category(String name) {
         return Categories.BY_NAME.get(name);
     }
 
     /** Case, spaces, hyphens and underscores in a name do not count. */
-    private static CharacterSet find(String name) {
+    private static @Nullable CharacterSet find(String name) {
         String loose = name.toLowerCase(Locale.ROOT)
                 .replace(" ", "")
                 .replace("_", "")
@@ -130,14 +132,16 @@ final class UnicodeProperties {
             });
             groups.put("lc", groups.get("l&"));
             CharacterSet alphanumeric = new CharacterSet.Builder()
-                    .add(groups.get("l").build())
-                    .add(groups.get("n").build())
+                    .add(Objects.requireNonNull(groups.get("l")).build())
+                    .add(Objects.requireNonNull(groups.get("n")).build())
                     .build();
             groups.put("xan", new CharacterSet.Builder().add(alphanumeric));
             groups.put("xwd", new CharacterSet.Builder().add(alphanumeric).add('_'));
             groups.put(
                     "xps",
-                    new CharacterSet.Builder().add(groups.get("z").build()).add(SPACES));
+                    new CharacterSet.Builder()
+                            .add(Objects.requireNonNull(groups.get("z")).build())
+                            .add(SPACES));
             groups.put("xsp", groups.get("xps"));
             groups.put("any", new CharacterSet.Builder().add(CharacterSet.ALL));
             sets.putAll(groups);
@@ -188,7 +192,7 @@ final class UnicodeProperties {
         }
 
         /** By its long name without underscores, or by its four letter code. */
-        static CharacterSet find(Map<UnicodeScript, CharacterSet> sets, String name) {
+        static @Nullable CharacterSet find(Map<UnicodeScript, CharacterSet> sets, String name) {
             UnicodeScript script = BY_NAME.get(name);
             if (script == null && name.length() == 4) {
                 try {

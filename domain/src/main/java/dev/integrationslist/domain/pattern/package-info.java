@@ -10,4 +10,7 @@
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/regex/">$regex</a>
  * @see <a href="https://www.pcre.org/current/doc/html/pcre2pattern.html">pcre2pattern</a>
  */
+@NullMarked
 package dev.integrationslist.domain.pattern;
+
+import org.jspecify.annotations.NullMarked;

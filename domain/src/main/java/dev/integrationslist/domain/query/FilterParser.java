@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one filter from a document, within bounds. Knows the grammar; each predicate knows its operand. */
 final class FilterParser {
@@ -161,7 +162,7 @@ final class FilterParser {
         }
     }
 
-    private Regex regex(Value pattern, Value options, QueryPath place) {
+    private Regex regex(Value pattern, @Nullable Value options, QueryPath place) {
         String expectation = "$regex takes a pattern as a string";
         if (options != null && !(options instanceof StringValue)) {
             throw Budget.refused(

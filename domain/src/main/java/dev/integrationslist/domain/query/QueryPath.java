@@ -1,7 +1,9 @@
 package dev.integrationslist.domain.query;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where in a query the parser stands; written out only when something is wrong there. */
-record QueryPath(QueryPath parent, String segment) {
+record QueryPath(@Nullable QueryPath parent, String segment) {
     static final QueryPath ROOT = new QueryPath(null, "query");
 
     QueryPath field(String name) {

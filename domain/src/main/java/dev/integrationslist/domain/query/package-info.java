@@ -6,4 +6,7 @@
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/mql/query-predicates/">Query predicates</a>
  */
+@NullMarked
 package dev.integrationslist.domain.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.integrationslist.application.port.out;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The store does not answer in time, or cannot answer now. Nothing is wrong with the request; it may be sent again. */
 public final class StoreUnavailableException extends RuntimeException {
@@ -13,7 +14,7 @@ public final class StoreUnavailableException extends RuntimeException {
      * @param retryAfter when to try again, from now
      * @param cause what the store's driver said, or null
      */
-    public StoreUnavailableException(String message, Duration retryAfter, Throwable cause) {
+    public StoreUnavailableException(String message, Duration retryAfter, @Nullable Throwable cause) {
         super(message, cause);
         this.retryAfter = retryAfter;
     }
