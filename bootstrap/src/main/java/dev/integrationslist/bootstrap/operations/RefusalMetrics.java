@@ -1,6 +1,5 @@
 package dev.integrationslist.bootstrap.operations;
 
-import java.util.Objects;
 import dev.integrationslist.adapter.rest.http.RequestListener;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
@@ -9,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 
 /** Counts what the application refuses, by reason. */
@@ -30,7 +30,9 @@ final class RefusalMetrics implements RequestListener {
     public void onEvent(RequestEvent event) {
         if (event.getType() == RequestEvent.Type.FINISHED) {
             RequestListener.failure(event, RefusedException.class)
-                    .ifPresent(refused -> Objects.requireNonNull(counters.get(refused.refusal().code())).increment());
+                    .ifPresent(refused -> Objects.requireNonNull(
+                                    counters.get(refused.refusal().code()))
+                            .increment());
         }
     }
 }
