@@ -12,4 +12,9 @@ module dev.integrationslist.adapter.rest {
     exports dev.integrationslist.adapter.rest;
     exports dev.integrationslist.adapter.rest.http;
     exports dev.integrationslist.adapter.rest.ratelimit;
+
+    opens dev.integrationslist.adapter.rest.docs to
+            org.glassfish.jersey.core.server;
+    opens dev.integrationslist.adapter.rest.list to
+            org.glassfish.jersey.core.server;
 }

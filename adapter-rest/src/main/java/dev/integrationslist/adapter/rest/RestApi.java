@@ -1,11 +1,8 @@
 package dev.integrationslist.adapter.rest;
 
 import dev.integrationslist.adapter.rest.docs.ApiDocs;
-import dev.integrationslist.adapter.rest.docs.OpenApi;
-import dev.integrationslist.adapter.rest.http.Accept;
 import dev.integrationslist.adapter.rest.http.HttpFeature;
 import dev.integrationslist.adapter.rest.http.RequestAttributes;
-import dev.integrationslist.adapter.rest.http.StaticResource;
 import dev.integrationslist.adapter.rest.list.IntegrationsResource;
 import dev.integrationslist.adapter.rest.ratelimit.Authenticator;
 import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
@@ -13,18 +10,10 @@ import dev.integrationslist.adapter.rest.ratelimit.RateLimiter;
 import dev.integrationslist.application.port.in.ListIntegrations;
 import dev.integrationslist.application.port.in.SignIn;
 import dev.integrationslist.domain.query.QueryBounds;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
-import java.util.function.Function;
 import org.glassfish.jersey.CommonProperties;
-import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
-import org.glassfish.jersey.server.model.Resource;
 
 /** The list as an application for one of Jersey's containers. */
 public final class RestApi {
@@ -79,26 +68,15 @@ public final class RestApi {
                 .property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0)
                 .register(new HttpFeature(options.corsOrigins()))
                 .register(RateLimiter.headers())
-                .registerResources(resource(PATH, list::get));
-        if (options.apiDocs()) {
-            registerDocs(api, options);
-        }
-        return api;
+                .register(list);
+        return options.apiDocs() ? api.register(docs(options)) : api;
     }
 
-    /** Everybody may read what describes the API, so that is neither signed in for nor counted. */
-    private static void registerDocs(ResourceConfig api, RestOptions options) {
-        StaticResource description = new StaticResource(
-                MediaType.APPLICATION_JSON_TYPE,
-                () -> OpenApi.document(
-                        options.bounds(),
-                        options.rateLimit() != null,
-                        !options.corsOrigins().isEmpty()));
-        api.registerResources(resource(OPEN_API_PATH, request -> {
-            Accept.requireJson(request);
-            return description.answer().build();
-        }));
-        ApiDocs.files().forEach((path, answer) -> api.registerResources(resource(path, request -> answer.get())));
+    private static ApiDocs docs(RestOptions options) {
+        return new ApiDocs(
+                options.bounds(),
+                options.rateLimit() != null,
+                !options.corsOrigins().isEmpty());
     }
 
     private static Authenticator authenticator(SignIn signIn, RestOptions options, InstantSource clock) {
@@ -106,33 +84,5 @@ public final class RestApi {
         return limit == null
                 ? (request, credentials) -> signIn.signIn(credentials)
                 : new RateLimiter(signIn, limit, clock);
-    }
-
-    private static Resource resource(String path, Function<ContainerRequestContext, Response> get) {
-        Resource.Builder resource = Resource.builder(path);
-        resource.addMethod(HttpMethod.GET).handledBy(new Handler(get));
-        resource.addMethod(HttpMethod.HEAD).handledBy(new Handler(get));
-        resource.addMethod(HttpMethod.OPTIONS).handledBy(new Handler(RestApi::options));
-        return resource.build();
-    }
-
-    /** What can be done here; without this Jersey would answer in a format of its own. */
-    private static Response options(ContainerRequestContext request) {
-        return Response.noContent()
-                .allow(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)
-                .build();
-    }
-
-    /** A method in a class of its own, because Jersey looks up what it takes and a lambda does not say. */
-    private record Handler(Function<ContainerRequestContext, Response> method)
-            implements Inflector<ContainerRequestContext, Response> {
-        /** Jersey passes over {@code ;name=value} in a path; nothing that is sent is passed over here. */
-        @Override
-        public Response apply(ContainerRequestContext request) {
-            if (request.getUriInfo().getRequestUri().getRawPath().indexOf(';') >= 0) {
-                throw new NotFoundException();
-            }
-            return method.apply(request);
-        }
     }
 }

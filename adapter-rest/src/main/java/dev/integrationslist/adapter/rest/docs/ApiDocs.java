@@ -1,17 +1,21 @@
 package dev.integrationslist.adapter.rest.docs;
 
-import dev.integrationslist.adapter.rest.http.ResponseHeader;
 import dev.integrationslist.adapter.rest.http.StaticResource;
+import dev.integrationslist.domain.query.QueryBounds;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
- * The page that shows the API's description to people and lets them try it: Swagger UI, from its webjar. Each file has an
- * address of its own, so that nothing else of the class path can be asked for.
+ * The API's description, and the page that shows it to people and lets them try it: Swagger UI, from its webjar. Anybody may
+ * read both. The files of the page are listed here, so that nothing else of the class path can be requested.
  */
+@Path("/")
 public final class ApiDocs {
     /** The path of the description, as OpenAPI. */
     public static final String OPEN_API_PATH = "/openapi.json";
@@ -19,44 +23,76 @@ public final class ApiDocs {
     /** The path of the page. */
     public static final String PAGE_PATH = "/api-docs";
 
-    /** Swagger UI has pictures within its styles. */
+    private static final String CONTENT_SECURITY_POLICY_HEADER = "Content-Security-Policy";
+
+    /** Swagger UI has images in its styles. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self';"
             + " style-src 'self'; img-src 'self' data:;"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Map<String, Supplier<Response>> files = new LinkedHashMap<>();
+    private static final MediaType HTML = text("html");
+    private static final MediaType CSS = text("css");
+    private static final MediaType JAVASCRIPT = text("javascript");
 
-    private ApiDocs() {
-        own("", "text/html", "api-docs.html");
-        own("/api-docs.js", "text/javascript", "api-docs.js");
-        own("/api-docs.css", "text/css", "api-docs.css");
-        swaggerUi("swagger-ui-bundle.js", "text/javascript");
-        swaggerUi("swagger-ui-bundle.js.LICENSE.txt", "text/plain");
-        swaggerUi("swagger-ui.css", "text/css");
-        swaggerUi("favicon-32x32.png", "image/png");
+    private final StaticResource description;
+    private final StaticResource page = new StaticResource(HTML, () -> BuildInfo.file("api-docs.html"));
+    private final Map<String, StaticResource> files = Map.of(
+            "api-docs.js", new StaticResource(JAVASCRIPT, () -> BuildInfo.file("api-docs.js")),
+            "api-docs.css", new StaticResource(CSS, () -> BuildInfo.file("api-docs.css")),
+            "swagger-ui-bundle.js", swaggerUi("swagger-ui-bundle.js", JAVASCRIPT),
+            "swagger-ui-bundle.js.LICENSE.txt", swaggerUi("swagger-ui-bundle.js.LICENSE.txt", text("plain")),
+            "swagger-ui.css", swaggerUi("swagger-ui.css", CSS),
+            "favicon-32x32.png", swaggerUi("favicon-32x32.png", new MediaType("image", "png")));
+
+    /**
+     * The description of an API.
+     *
+     * @param bounds of one request
+     * @param limited whether calls per caller and window are limited
+     * @param crossOrigin whether pages of other origins may call
+     */
+    public ApiDocs(QueryBounds bounds, boolean limited, boolean crossOrigin) {
+        description = new StaticResource(
+                MediaType.APPLICATION_JSON_TYPE, () -> OpenApi.document(bounds, limited, crossOrigin));
     }
 
-    /** The answer at each path. */
-    public static Map<String, Supplier<Response>> files() {
-        return new ApiDocs().files;
+    /** The description, as OpenAPI. */
+    @GET
+    @Path(OPEN_API_PATH)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response description() {
+        return description.answer().build();
     }
 
-    private void own(String path, String type, String name) {
-        add(path, type, () -> BuildInfo.file(name));
+    /** The page. */
+    @GET
+    @Path(PAGE_PATH)
+    public Response page() {
+        return pageFile(page);
     }
 
-    private void swaggerUi(String name, String type) {
-        add("/" + name, type, () -> BuildInfo.swaggerUiFile(name));
+    /** A script, style sheet or image of the page. */
+    @GET
+    @Path(PAGE_PATH + "/{name}")
+    public Response file(@PathParam("name") String name) {
+        StaticResource file = files.get(name);
+        if (file == null) {
+            throw new NotFoundException();
+        }
+        return pageFile(file);
     }
 
-    private void add(String path, String type, Supplier<byte[]> bytes) {
-        MediaType mediaType = MediaType.valueOf(type);
-        StaticResource file =
-                new StaticResource(type.startsWith("text/") ? mediaType.withCharset("utf-8") : mediaType, bytes);
-        files.put(
-                PAGE_PATH + path,
-                () -> file.answer()
-                        .header(ResponseHeader.CONTENT_SECURITY_POLICY.text(), CONTENT_SECURITY_POLICY)
-                        .build());
+    private static Response pageFile(StaticResource file) {
+        return file.answer()
+                .header(CONTENT_SECURITY_POLICY_HEADER, CONTENT_SECURITY_POLICY)
+                .build();
+    }
+
+    private static StaticResource swaggerUi(String name, MediaType type) {
+        return new StaticResource(type, () -> BuildInfo.swaggerUiFile(name));
+    }
+
+    private static MediaType text(String subtype) {
+        return new MediaType("text", subtype, "utf-8");
     }
 }

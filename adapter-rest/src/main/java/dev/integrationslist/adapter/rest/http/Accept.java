@@ -3,46 +3,37 @@ package dev.integrationslist.adapter.rest.http;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
-import java.util.regex.Pattern;
+import java.util.List;
+import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a client takes JSON. Jersey's own negotiation takes {@code q=0} for a wish, and an empty member of the list for a
- * malformed one, which HTTP has recipients pass over.
+ * Refusal of requests that exclude every media type of the matched method with {@code q=0}. Jersey's own negotiation refuses
+ * types that are not listed, but takes {@code q=0} for a weak preference.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-accept">Accept</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110.html#name-accept">RFC 9110, Accept</a>
  */
-@PreMatching
-public final class Accept implements ContainerRequestFilter {
-    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
-    private static final Pattern EMPTY_MEMBERS = Pattern.compile("(^|,)[ \\t]*+(?:,[ \\t]*+)++");
-
-    Accept() {}
-
-    /** Takes out the empty members. */
+final class Accept implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
-        String header = request.getHeaderString(HttpHeaders.ACCEPT);
-        if (header != null) {
-            request.getHeaders()
-                    .putSingle(HttpHeaders.ACCEPT, EMPTY_MEMBERS.matcher(header).replaceAll("$1"));
+        List<MediaType> produced = ((ExtendedUriInfo) request.getUriInfo())
+                .getMatchedResourceMethod()
+                .getProducedTypes();
+        List<MediaType> ranges = request.getAcceptableMediaTypes();
+        if (!produced.isEmpty() && produced.stream().noneMatch(type -> accepts(ranges, type))) {
+            throw new NotAcceptableException();
         }
     }
 
-    /** Refuses a client that does not. The most specific range that JSON is in decides. */
-    public static void requireJson(ContainerRequestContext request) {
-        boolean wanted = request.getAcceptableMediaTypes().stream()
-                .filter(range -> range.isCompatible(JSON))
+    /** Whether a type is accepted: the most specific range that includes it decides. */
+    private static boolean accepts(List<MediaType> ranges, MediaType type) {
+        return ranges.stream()
+                .filter(range -> range.isCompatible(type))
                 .max(Comparator.comparingInt(Accept::specificity))
                 .filter(range -> !isZero(range.getParameters().get("q")))
                 .isPresent();
-        if (!wanted) {
-            throw new NotAcceptableException();
-        }
     }
 
     private static int specificity(MediaType range) {

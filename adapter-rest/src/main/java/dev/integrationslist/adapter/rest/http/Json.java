@@ -37,9 +37,4 @@ public final class Json {
                 .header(HttpHeaders.CONTENT_LENGTH, body.length)
                 .entity(body);
     }
-
-    /** The answer to a request that found what it asked for. */
-    public static Response.ResponseBuilder ok(Entity body) {
-        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
-    }
 }

@@ -1,11 +1,8 @@
 package dev.integrationslist.adapter.rest.list;
 
-import dev.integrationslist.adapter.rest.http.Accept;
 import dev.integrationslist.adapter.rest.http.CredentialHeaders;
 import dev.integrationslist.adapter.rest.http.Entity;
-import dev.integrationslist.adapter.rest.http.Json;
 import dev.integrationslist.adapter.rest.http.RequestAttributes;
-import dev.integrationslist.adapter.rest.http.ResponseHeader;
 import dev.integrationslist.adapter.rest.ratelimit.Authenticator;
 import dev.integrationslist.application.port.in.Credentials;
 import dev.integrationslist.application.port.in.IntegrationPage;
@@ -15,38 +12,53 @@ import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.query.QueryBounds;
 import dev.integrationslist.domain.work.WorkBudget;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 
-/** The resource at {@link #PATH}. */
+/** The list of integrations. */
+@Path(IntegrationsResource.PATH)
 public final class IntegrationsResource {
     /** The path of the list, below the application's root. */
     public static final String PATH = "/api/v1/integrations.list";
 
-    private final Authenticator door;
+    private final Authenticator authenticator;
     private final ListIntegrations integrations;
     private final QueryBounds bounds;
     private final int pageBytes;
 
-    /** @param pageBytes the most that a body may have */
-    public IntegrationsResource(Authenticator door, ListIntegrations integrations, QueryBounds bounds, int pageBytes) {
-        this.door = door;
+    /** @param pageBytes the maximum size of a response body, in bytes */
+    public IntegrationsResource(
+            Authenticator authenticator, ListIntegrations integrations, QueryBounds bounds, int pageBytes) {
+        this.authenticator = authenticator;
         this.integrations = integrations;
         this.bounds = bounds;
         this.pageBytes = pageBytes;
     }
 
-    /** Lists, once it is known who asks: a stranger learns nothing of what is wrong with the rest of the request. */
-    public Response get(ContainerRequestContext request) {
-        Accept.requireJson(request);
-        Caller caller = door.admit(request, credentials(request));
+    /**
+     * The page that the query string asks for. The caller is authenticated first, so that a stranger learns nothing about the
+     * rest of the request. The query string is read here and not by {@code @QueryParam}, which decodes malformed values
+     * silently and takes the first of two.
+     *
+     * @throws RefusedException if the caller is not signed in, holds no permission, or sends a parameter that is not valid
+     */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list(@Context ContainerRequestContext request) {
+        Caller caller = authenticator.admit(request, credentials(request));
         List<QueryString.Pair> query = QueryString.parse(rawQuery(request));
         IntegrationPage page =
                 integrations.list(caller, ListParameters.read(query, bounds), WorkBudget.untilInterrupted());
-        return Json.ok(new Entity(PageBody.of(page, pageBytes)))
-                .header(ResponseHeader.LINK.text(), PageLinks.of(query, page).orElse(null))
+        return Response.ok(new Entity(PageBody.of(page, pageBytes)), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.LINK, PageLinks.of(query, page).orElse(null))
                 .build();
     }
 
@@ -55,7 +67,7 @@ public final class IntegrationsResource {
                 header(request, CredentialHeaders.USER_ID), header(request, CredentialHeaders.AUTH_TOKEN));
     }
 
-    /** A header that is given twice could be read differently by whoever else looks at it, so it is nobody's. */
+    /** The only value of a header. Two values could be read differently by a proxy in front, so they identify nobody. */
     private static String header(ContainerRequestContext request, String name) {
         List<String> values = request.getHeaders().getOrDefault(name, List.of());
         if (values.size() != 1) {
