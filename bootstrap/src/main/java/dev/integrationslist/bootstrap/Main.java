@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine.ExitCode;
 
-/** Where the program starts. */
+/** The entry point of the program. */
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
@@ -17,7 +17,7 @@ public final class Main {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> LOG.error("the thread {} ended", thread.getName(), failure));
+                (thread, failure) -> LOG.error("Thread {} ended with an error", thread.getName(), failure));
         int exitCode = ServeCommand.commandLine(System.getenv()).execute(arguments);
         if (exitCode != ExitCode.OK) {
             Logging.end();

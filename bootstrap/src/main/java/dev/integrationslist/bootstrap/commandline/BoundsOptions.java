@@ -7,40 +7,58 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How much a caller may ask for at once, as options. */
-@Command(optionListHeading = "Bounds of a request")
+/** The options that limit the size of a query. */
+@Command(optionListHeading = "Query limits")
 final class BoundsOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--max-query-length", paramLabel = "N", description = "characters of query, sort and fields each")
+    @Option(
+            names = "--max-query-length",
+            paramLabel = "N",
+            description = "Maximum length in characters of each of the parameters query, sort and fields.")
     private int queryLength = QueryBounds.DEFAULT.queryLength();
 
-    @Option(names = "--max-nesting-depth", paramLabel = "N", description = "levels of a query, at most 200")
+    @Option(
+            names = "--max-nesting-depth",
+            paramLabel = "N",
+            description = "Maximum nesting depth of a query, up to 200.")
     private int nestingDepth = QueryBounds.DEFAULT.nestingDepth();
 
-    @Option(names = "--max-predicates", paramLabel = "N", description = "predicates of a query")
+    @Option(names = "--max-predicates", paramLabel = "N", description = "Maximum number of predicates in a query.")
     private int predicates = QueryBounds.DEFAULT.predicates();
 
-    @Option(names = "--max-in-size", paramLabel = "N", description = "values of one $in, $nin or $all")
+    @Option(
+            names = "--max-in-size",
+            paramLabel = "N",
+            description = "Maximum number of values in one $in, $nin or $all.")
     private int inSize = QueryBounds.DEFAULT.inSize();
 
-    @Option(names = "--max-pattern-length", paramLabel = "N", description = "characters of a regular expression")
+    @Option(
+            names = "--max-pattern-length",
+            paramLabel = "N",
+            description = "Maximum length in characters of a regular expression.")
     private int patternLength = QueryBounds.DEFAULT.patternLength();
 
-    @Option(names = "--max-path-depth", paramLabel = "N", description = "names in the path of a field")
+    @Option(
+            names = "--max-path-depth",
+            paramLabel = "N",
+            description = "Maximum number of names in a dotted field path.")
     private int pathDepth = QueryBounds.DEFAULT.pathDepth();
 
-    @Option(names = "--max-sort-keys", paramLabel = "N", description = "fields of a sort, at most 31")
+    @Option(names = "--max-sort-keys", paramLabel = "N", description = "Maximum number of sort fields, up to 31.")
     private int sortKeys = QueryBounds.DEFAULT.sortKeys();
 
-    @Option(names = "--max-projected-fields", paramLabel = "N", description = "fields of a projection")
+    @Option(
+            names = "--max-projected-fields",
+            paramLabel = "N",
+            description = "Maximum number of fields in a projection.")
     private int projectedFields = QueryBounds.DEFAULT.projectedFields();
 
     /**
-     * The bounds that the options say.
+     * The bounds that the options give.
      *
-     * @throws ParameterException where one is out of range
+     * @throws ParameterException if one is out of range
      */
     QueryBounds bounds() {
         NumberOption.require(spec, "--max-query-length", queryLength, 1);

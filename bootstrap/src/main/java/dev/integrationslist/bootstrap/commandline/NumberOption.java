@@ -3,24 +3,27 @@ package dev.integrationslist.bootstrap.commandline;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** An option whose value is a number of a range. */
+/** A check of an option whose value is a number in a range. */
 final class NumberOption {
     private NumberOption() {}
 
-    /** @throws ParameterException that names option and range, where the number is below the least */
-    static void require(CommandSpec command, String option, long value, long least) {
-        if (value < least) {
-            throw new ParameterException(
-                    command.commandLine(), "%s takes a number from %d, not %d".formatted(option, least, value));
+    /** @throws ParameterException that names the option and its minimum, if the number is below it */
+    static void require(CommandSpec command, String option, long value, long min) {
+        if (value < min) {
+            throw outOfRange(command, option, "at least " + min, value);
         }
     }
 
-    /** @throws ParameterException that names option and range, where the number is outside of it */
-    static void require(CommandSpec command, String option, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "%s takes a number from %d to %d, not %d".formatted(option, least, most, value));
+    /** @throws ParameterException that names the option and its range, if the number is outside of it */
+    static void require(CommandSpec command, String option, long value, long min, long max) {
+        if (value < min || value > max) {
+            throw outOfRange(command, option, min + " to " + max, value);
         }
+    }
+
+    private static ParameterException outOfRange(CommandSpec command, String option, String range, long value) {
+        return new ParameterException(
+                command.commandLine(),
+                "Invalid value for option '%s': expected a number of %s, but was %d".formatted(option, range, value));
     }
 }

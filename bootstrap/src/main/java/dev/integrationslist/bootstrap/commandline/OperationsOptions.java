@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
-/** What an operator sees of the server, as options. */
+/** The options of logs and metrics, and the operator's pages. */
 @Command(optionListHeading = "Logs and metrics")
 public final class OperationsOptions {
     private static final Set<String> PATHS = Set.of(Health.LIVE, Health.READY, Metrics.PATH);
@@ -25,10 +25,11 @@ public final class OperationsOptions {
             names = "--log-format",
             paramLabel = "FORMAT",
             description =
-                    "text, or json for an object on each line of standard error and no welcome on standard output")
+                    "Format of the log on standard error: text, or json for one object a line. json also omits the"
+                            + " start-up banner on standard output.")
     private LogFormat format = LogFormat.TEXT;
 
-    @Option(names = "--log-level", paramLabel = "LEVEL", description = "error, warn, info, debug or trace")
+    @Option(names = "--log-level", paramLabel = "LEVEL", description = "Log level: error, warn, info, debug or trace.")
     private Level level = Level.INFO;
 
     @Option(
@@ -36,7 +37,7 @@ public final class OperationsOptions {
             paramLabel = "BOOLEAN",
             arity = "1",
             showDefaultValue = Visibility.ALWAYS,
-            description = "whether each request is logged: never its query string, its user or a token")
+            description = "Log every request, without its query string, user and token.")
     private boolean access;
 
     @Option(
@@ -44,21 +45,21 @@ public final class OperationsOptions {
             paramLabel = "BOOLEAN",
             arity = "1",
             showDefaultValue = Visibility.ALWAYS,
-            description = "whether " + Metrics.PATH + " is served, to everybody who reaches the port")
+            description = "Serve Prometheus metrics at " + Metrics.PATH + ", without authentication.")
     private boolean metrics = true;
 
     public void configureLogging() {
         Logging.configure(format, level, access);
     }
 
-    /** Whether people read what is printed. */
-    public boolean isWelcome() {
+    /** Whether the start-up banner is printed: not if standard output is read by programs. */
+    public boolean hasBanner() {
         return format == LogFormat.TEXT;
     }
 
-    /** What is answered to an operator, by path. */
+    /** The handlers of the operator's pages, by path. */
     public Map<String, Request.Handler> pages(Workspace store, Metrics measured) {
-        // Nobody has that name, so what is asked is only whether there is an answer.
+        // No user has an empty ID: only whether the store answers matters.
         Health health = new Health(Version.number(), () -> store.users().findUser("", ""));
         Map<String, Request.Handler> pages = new HashMap<>();
         pages.put(Health.LIVE, health::live);
@@ -69,7 +70,7 @@ public final class OperationsOptions {
         return pages;
     }
 
-    /** What is told of every request. */
+    /** The log of all requests: metrics, and the access log if it is enabled. */
     public RequestLog log(Metrics measured) {
         RequestLog requests = measured.requests(PATHS);
         return access ? new RequestLog.Collection(new AccessLog(), requests) : requests;

@@ -26,19 +26,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command line: reads the options, then serves until it is told to stop. */
+/** The command: reads the options, then serves until the process is stopped. */
 @Command(
         name = "integrations-list",
         header = "Serves Rocket.Chat's GET /api/v1/integrations.list.",
-        description = "Without options it serves a demo to this machine alone. Ctrl-C or SIGTERM stops it.",
-        optionListHeading = "The server",
+        description = "Without options it serves a demo workspace on 127.0.0.1:8080. Stop it with Ctrl-C or SIGTERM.",
+        optionListHeading = "Server",
         footer = {
             "",
-            "Each option that takes a value has a variable and a key in the --config file too: --max-in-size=9 is"
-                    + " INTEGRATIONS_LIST_MAX_IN_SIZE=9 and the line max-in-size=9. The option goes before the variable,"
-                    + " the variable before the file.",
+            "Every option with a value can also be set by an environment variable or by a line of the --config file:"
+                    + " --max-in-size=9 is the variable INTEGRATIONS_LIST_MAX_IN_SIZE=9 or the line max-in-size=9. An"
+                    + " option overrides a variable, and a variable overrides the file.",
             "",
-            "Exits with 1 where it cannot serve, and with 2 where a setting is wrong."
+            "Exit codes: 1 if the server cannot start, 2 if a setting is wrong."
         },
         sortOptions = false,
         abbreviateSynopsis = true,
@@ -51,29 +51,32 @@ public final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--host", paramLabel = "HOST", description = "name or address to listen on")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "Host name or IP address to listen on; 0.0.0.0 for all.")
     private String host = "127.0.0.1";
 
-    @Option(names = "--port", paramLabel = "PORT", description = "port to listen on, 0 for any that is free")
+    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for any free port.")
     private int port = 8080;
 
-    /** Read by {@link ConfigurationSources}, as it says the values of other options. */
+    /** Read by {@link ConfigurationSources}, as it gives values to the other options. */
     @Option(
             names = ConfigurationSources.FILE_OPTION,
             paramLabel = "FILE",
-            description = "properties file with a line such as port=8080 for each setting")
+            description = "Properties file of settings, one a line, for example port=8080.")
     private @Nullable Path config;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "show this help and exit")
+            description = "Show this help and exit.")
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            description = "print the version and exit")
+            description = "Print the version and exit.")
     private boolean version;
 
     @Mixin
@@ -94,7 +97,7 @@ public final class ServeCommand implements Callable<Integer> {
         this.settings = settings;
     }
 
-    /** The command line, with variables and a file that stand in for options that are not given. */
+    /** The command line, with environment variables and a file as further sources of option values. */
     public static CommandLine commandLine(Map<String, String> environment) {
         ConfigurationSources settings = new ConfigurationSources(environment);
         CommandLine commandLine = new CommandLine(new ServeCommand(settings));
@@ -109,7 +112,7 @@ public final class ServeCommand implements Callable<Integer> {
         settings.requireValues(spec);
         operations.configureLogging();
         settings.unknownVariables(spec)
-                .forEach(variable -> LOG.warn("{} is the variable of no setting, and is ignored", variable));
+                .forEach(variable -> LOG.warn("Ignoring unknown environment variable {}", variable));
         RestOptions options = serving.restOptions(bounds.bounds());
         ServerLimits limits = serving.limits(stores.deadline().orElse(null));
         NumberOption.require(spec, "--port", port, 0, HIGHEST_PORT);
@@ -138,8 +141,8 @@ public final class ServeCommand implements Callable<Integer> {
         metrics.watch(server::load);
         server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store), "stop"));
-        LOG.info("{} listens on {}", Version.text(), server.address());
-        if (operations.isWelcome()) {
+        LOG.info("{} is listening on {}", Version.text(), server.address());
+        if (operations.hasBanner()) {
             PrintWriter out = spec.commandLine().getOut();
             out.print(StartupBanner.text(server.address(), store.name()));
             out.flush();
@@ -147,13 +150,13 @@ public final class ServeCommand implements Callable<Integer> {
         server.join();
     }
 
-    /** The store last, as requests in flight still need it. */
+    /** Closes the workspace last: requests in progress still need it. */
     private static void stop(ApiServer server, Workspace store) {
         try {
             try (store) {
                 server.close();
             }
-            LOG.info("stopped");
+            LOG.info("Stopped");
         } finally {
             Logging.end();
         }

@@ -19,12 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What the server bears, and from whom, as options. */
-@Command(optionListHeading = "What the server bears, and from whom")
+/** The options that limit the load and the access of callers. */
+@Command(optionListHeading = "Capacity and access limits")
 final class ServerOptions {
     private static final int HANDLED_WITH_DATABASE = 16;
 
-    /** A reply of MongoDB's has up to 16 MB, and is in memory twice while it is read; half of the heap is for that. */
+    /** A reply of MongoDB has up to 16 MB and is in memory twice while it is read; half of the heap is for replies. */
     private static final int MEGABYTES_WITH_DATABASE = 64;
 
     private static final String UNLIMITED = "off";
@@ -36,14 +36,15 @@ final class ServerOptions {
     @Option(
             names = "--rate-limit",
             paramLabel = "LIMIT",
-            description = "calls of each caller to so many seconds, such as 10/60s, or off")
+            description = "Calls per caller and window, for example 10/60s; off disables the limit.")
     private String rateLimit =
             RateLimit.DEFAULT.calls() + "/" + RateLimit.DEFAULT.window().toSeconds() + "s";
 
     @Option(
             names = "--trusted-proxies",
             paramLabel = "N",
-            description = "reverse proxies in front, each of which adds to X-Forwarded-For")
+            description = "Number of reverse proxies in front of the server that append the address of their client to"
+                    + " X-Forwarded-For; 0 ignores the header.")
     private int trustedProxies;
 
     @Option(
@@ -52,7 +53,7 @@ final class ServerOptions {
             split = ",",
             hideParamSyntax = true,
             showDefaultValue = Visibility.NEVER,
-            description = "origins whose pages may call, with commas between them, or * for all; none without it")
+            description = "Origins whose web pages may call the API, separated by commas; * allows every origin.")
     private Set<String> corsOrigins = new LinkedHashSet<>();
 
     @Option(
@@ -60,69 +61,75 @@ final class ServerOptions {
             paramLabel = "BOOLEAN",
             arity = "1",
             showDefaultValue = Visibility.ALWAYS,
-            description = "whether the API is described at " + RestApi.OPEN_API_PATH + " and " + RestApi.API_DOCS_PATH)
+            description = "Serve the API description at " + RestApi.OPEN_API_PATH + " and its page at "
+                    + RestApi.API_DOCS_PATH + ".")
     private boolean apiDocs = true;
 
     @Option(
             names = "--max-head-bytes",
             paramLabel = "N",
-            description = "bytes of a request's line and headers together")
+            description =
+                    "Maximum size in bytes of the request line and headers together; larger is answered 414 or 431.")
     private int headBytes = ServerLimits.DEFAULT.headBytes();
 
     @Option(
             names = "--max-page-bytes",
             paramLabel = "N",
-            description = "bytes of a page, beyond which it is refused; all of it is in memory before it is sent")
+            description = "Maximum size in bytes of a page; a larger one is answered 400.")
     private int pageBytes = RestOptions.DEFAULT.pageBytes();
 
-    @Option(names = "--max-connections", paramLabel = "N", description = "connections open at once")
+    @Option(names = "--max-connections", paramLabel = "N", description = "Maximum number of open connections.")
     private int connections = ServerLimits.DEFAULT.connections();
 
     @Option(
             names = "--max-handled",
             paramLabel = "N",
-            description = "requests handled at once; without it one to a processor, or " + HANDLED_WITH_DATABASE
-                    + " to a processor that mostly waits for MongoDB where that leaves each " + MEGABYTES_WITH_DATABASE
-                    + " MB of the heap")
+            description = "Maximum number of requests processed at once. Default: one per processor; with MongoDB "
+                    + HANDLED_WITH_DATABASE + " per processor, limited to one per " + MEGABYTES_WITH_DATABASE
+                    + " MB of heap.")
     private @Nullable Integer handled;
 
     @Option(
             names = "--max-queued",
             paramLabel = "N",
-            description = "requests that wait for that; where more come, who has waited longest is answered 503")
+            description = "Maximum number of queued requests; beyond it the oldest is answered 503.")
     private int queued = ServerLimits.DEFAULT.queued();
 
     @Option(
             names = "--max-unread-bytes",
             paramLabel = "N",
             description =
-                    "bytes of large answers that clients have not read yet, beyond which more are answered 503; without"
-                            + " it a quarter of the heap")
+                    "Maximum size in bytes of all responses that clients have not read yet; beyond it requests are"
+                            + " answered 503. Default: a quarter of the heap.")
     private @Nullable Long unreadBytes;
 
     @Option(
             names = "--idle-timeout-ms",
             paramLabel = "N",
-            description = "milliseconds a connection may be silent, or take to send a request")
+            description =
+                    "Time in milliseconds after which a silent connection is closed, and in which the headers of a"
+                            + " request have to arrive.")
     private long idle = ServerLimits.DEFAULT.idle().toMillis();
 
     @Option(
             names = "--request-timeout-ms",
             paramLabel = "N",
-            description = "milliseconds to answer a request, and to have the answer read")
+            description =
+                    "Maximum time in milliseconds from the headers of a request to the last byte of its response; then"
+                            + " 503, or the connection is closed.")
     private long request = ServerLimits.DEFAULT.request().toMillis();
 
     @Option(
             names = "--drain-timeout-ms",
             paramLabel = "N",
-            description = "milliseconds that requests in flight have when the server is stopped")
+            description = "Time in milliseconds for requests in progress to finish when the server stops.")
     private long drain = ServerLimits.DEFAULT.drain().toMillis();
 
     /**
-     * What the server bears.
+     * The limits that the options give.
      *
-     * @param database how long a request may wait for a database; null for a store in the heap
-     * @throws ParameterException where an option is wrong
+     * @param database how long a request may wait for a database; null for a workspace in memory
+     * @throws ParameterException if an option is wrong
      */
     ServerLimits limits(@Nullable Duration database) {
         int inHeap = ServerLimits.DEFAULT.handled();
@@ -152,19 +159,19 @@ final class ServerOptions {
                 Duration.ofMillis(drain));
     }
 
-    /** How many requests are handled at once where nothing is said. */
+    /** The default number of requests processed at once with a database. */
     static int handledWithDatabase(int processors, long heap) {
         long fitting = Math.max(processors, heap / (MEGABYTES_WITH_DATABASE << 20));
         return (int) Math.min(HANDLED_WITH_DATABASE * processors, fitting);
     }
 
-    /** @throws ParameterException where an option is wrong */
+    /** @throws ParameterException if an option is wrong */
     int trustedProxies() {
         NumberOption.require(spec, "--trusted-proxies", trustedProxies, 0);
         return trustedProxies;
     }
 
-    /** @throws ParameterException where an option is wrong */
+    /** @throws ParameterException if an option is wrong */
     RestOptions restOptions(QueryBounds bounds) {
         NumberOption.require(spec, "--max-page-bytes", pageBytes, 1);
         RestOptions options = RestOptions.DEFAULT.withBounds(bounds).withPageBytes(pageBytes);
@@ -172,7 +179,7 @@ final class ServerOptions {
         try {
             options = options.withCorsOrigins(corsOrigins);
         } catch (IllegalArgumentException noOrigin) {
-            throw wrong("--cors-origins is wrong: " + noOrigin.getMessage());
+            throw wrong("--cors-origins", noOrigin.getMessage());
         }
         return rateLimit.equals(UNLIMITED) ? options.withoutRateLimit() : options.withRateLimit(rate());
     }
@@ -185,12 +192,13 @@ final class ServerOptions {
                         Integer.parseInt(rate.group(1)), Duration.ofSeconds(Integer.parseInt(rate.group(2))));
             }
         } catch (IllegalArgumentException notPositive) {
-            throw wrong("--rate-limit is wrong: " + notPositive.getMessage());
+            throw wrong("--rate-limit", notPositive.getMessage());
         }
-        throw wrong("--rate-limit takes calls to seconds, such as 10/60s, or off; not " + rateLimit);
+        throw wrong("--rate-limit", "expected calls per window such as 10/60s, or off, but was " + rateLimit);
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    private ParameterException wrong(String option, @Nullable String problem) {
+        return new ParameterException(
+                spec.commandLine(), "Invalid value for option '%s': %s".formatted(option, problem));
     }
 }

@@ -10,19 +10,19 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says in a sentence why the server cannot serve, and what would do. */
+/** Reports in one sentence why the server cannot start, and what to do. */
 final class StartFailures implements IExecutionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(StartFailures.class);
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult options) {
-        if (failure instanceof DataFileException
-                || failure instanceof CannotListenException
-                || failure instanceof StoreUnavailableException) {
+        boolean wrongSetting = failure instanceof DataFileException
+                || failure instanceof CannotListenException listening && listening.isHostUnknown();
+        if (wrongSetting || failure instanceof CannotListenException || failure instanceof StoreUnavailableException) {
             commandLine.getErr().println(failure.getMessage());
         } else {
-            LOG.error("cannot serve", failure);
+            LOG.error("The server cannot start", failure);
         }
-        return ExitCode.SOFTWARE;
+        return wrongSetting ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 }

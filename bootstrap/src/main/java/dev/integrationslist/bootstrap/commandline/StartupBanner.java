@@ -5,14 +5,14 @@ import dev.integrationslist.bootstrap.wiring.Demo;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** What is said to whoever started the server: where it is, and a request to paste. */
+/** The text on standard output after the start: the address of the server, and a request to paste. */
 final class StartupBanner {
     private StartupBanner() {}
 
     /**
      * The text, of some lines.
      *
-     * @param store what is served; null for the demo
+     * @param store the name of the workspace; null for the demo
      */
     static String text(URI address, @Nullable String store) {
         return store == null
@@ -23,14 +23,14 @@ final class StartupBanner {
 
                   %s
 
-                Or ask as another of the demo's users:
+                Or use the credentials of another demo user:
 
                 %s
                 """.formatted(address, request(address, Demo.USERS.get(0)), users())
                 : """
                 Serving %s at %s
 
-                Ask with the credentials of one of its users:
+                Send a request with the credentials of one of its users:
 
                   %s
 

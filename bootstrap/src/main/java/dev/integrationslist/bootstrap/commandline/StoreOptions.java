@@ -13,29 +13,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where the workspace is, as options. */
-@Command(optionListHeading = "The workspace")
+/** The options that select the workspace to serve. */
+@Command(optionListHeading = "Workspace")
 final class StoreOptions {
     private static final int SHORTEST_DEADLINE = 2;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "folder of mongoexport files, in place of the demo")
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Folder of mongoexport files to serve instead of the demo.")
     private @Nullable Path data;
 
     @Option(
             names = "--mongo-uri",
             paramLabel = "URI",
-            description =
-                    "connection string of Rocket.Chat's MongoDB, in place of the demo; with a password better kept in"
-                            + " the variable, as options are seen by whoever lists processes")
+            description = "Connection string of the MongoDB database of Rocket.Chat to serve instead of the demo. Set a"
+                    + " string with a password by the environment variable: options are visible in process lists.")
     private @Nullable String mongoUri;
 
     @Option(
             names = "--mongo-deadline-ms",
             paramLabel = "N",
-            description = "milliseconds that a request may wait, for MongoDB and for its turn, before it is a 503")
+            description = "Maximum time in milliseconds that a request is queued and waits for MongoDB; then 503.")
     private int mongoDeadline = 5_000;
 
     @Mixin
@@ -44,13 +46,13 @@ final class StoreOptions {
     /**
      * Opens the workspace. A database need not answer yet.
      *
-     * @param received is told how many bytes each document has that a database sends
-     * @throws ParameterException where an option is wrong
+     * @param received is told the size in bytes of each document that a database sends
+     * @throws ParameterException if an option is wrong
      */
     Workspace open(LongConsumer received) {
         settings.requireInRange();
         if (data != null && mongoUri != null) {
-            throw wrong("--data and --mongo-uri name two workspaces; leave one out, with its variable", null);
+            throw wrong("--data and --mongo-uri exclude each other; remove one of them", null);
         }
         Workspace workspace = mongoUri != null
                 ? open(mongoUri, received)
@@ -59,9 +61,9 @@ final class StoreOptions {
     }
 
     /**
-     * How long a request may wait for the database; empty where the workspace is in the heap.
+     * How long a request may wait for the database; empty for a workspace in memory.
      *
-     * @throws ParameterException where the option is wrong
+     * @throws ParameterException if the option is wrong
      */
     Optional<Duration> deadline() {
         NumberOption.require(spec, "--mongo-deadline-ms", mongoDeadline, SHORTEST_DEADLINE);
@@ -72,7 +74,7 @@ final class StoreOptions {
         try {
             return Workspace.ofMongo(uri, Duration.ofMillis(mongoDeadline), received);
         } catch (IllegalArgumentException wrong) {
-            throw wrong("--mongo-uri is wrong: " + wrong.getMessage(), wrong);
+            throw wrong("Invalid value for option '--mongo-uri': " + wrong.getMessage(), wrong);
         }
     }
 

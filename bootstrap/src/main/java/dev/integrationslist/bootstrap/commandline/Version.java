@@ -3,15 +3,15 @@ package dev.integrationslist.bootstrap.commandline;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the jar was built as. */
+/** The version of the jar. */
 final class Version implements IVersionProvider {
-    /** For programs. Says so where the program does not run from its jar. */
+    /** The version number; a note if the program does not run from a jar. */
     static String number() {
         return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("(not built as a jar)");
     }
 
-    /** For people. */
+    /** The name and version of the program. */
     static String text() {
         return "Integrations List " + number();
     }

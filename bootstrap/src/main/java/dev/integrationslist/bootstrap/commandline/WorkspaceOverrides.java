@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Settings of the workspace that whoever runs the server knows better, as options. */
-@Command(optionListHeading = "Settings of the workspace")
+/** The options that override settings stored in the workspace. */
+@Command(optionListHeading = "Workspace settings")
 final class WorkspaceOverrides {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -22,36 +22,36 @@ final class WorkspaceOverrides {
     @Option(
             names = "--api-default-count",
             paramLabel = "N",
-            description = "items of a page whose count is not asked for, in place of the workspace's API_Default_Count")
+            description = "Page size if a request has no count. Overrides API_Default_Count of the workspace.")
     private @Nullable Integer defaultCount;
 
     @Option(
             names = "--api-upper-count-limit",
             paramLabel = "N",
-            description = "the most items a count gives, in place of the workspace's API_Upper_Count_Limit")
+            description = "Maximum page size. Overrides API_Upper_Count_Limit of the workspace.")
     private @Nullable Integer upperCountLimit;
 
     @Option(
             names = "--api-allow-infinite-count",
             paramLabel = "BOOLEAN",
             arity = "1",
-            description = "whether count=0 gives everything, in place of the workspace's API_Allow_Infinite_Count")
+            description = "Let count=0 list everything. Overrides API_Allow_Infinite_Count of the workspace.")
     private @Nullable Boolean allowInfiniteCount;
 
     @Option(
             names = "--accounts-login-expiration",
             paramLabel = "DAYS",
-            description = "days that a login lasts, in place of the workspace's Accounts_LoginExpiration")
+            description = "Days until a login expires. Overrides Accounts_LoginExpiration of the workspace.")
     private @Nullable Integer loginExpiration;
 
-    /** @throws ParameterException where a number is out of range */
+    /** @throws ParameterException if a number is out of range */
     void requireInRange() {
         requirePositive("--api-default-count", defaultCount);
         requirePositive("--api-upper-count-limit", upperCountLimit);
         requirePositive("--accounts-login-expiration", loginExpiration);
     }
 
-    /** The same store, but for the settings that the options say. */
+    /** The same store, with the settings that the options override. */
     UserStore over(UserStore store) {
         return (userId, tokenHash) -> store.findUser(userId, tokenHash)
                 .map(access -> new UserAccess(access.user(), access.grants(), over(access.settings())));

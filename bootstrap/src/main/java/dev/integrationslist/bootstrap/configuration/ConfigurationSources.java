@@ -15,8 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Gives every option that takes a value a variable and a key in a file, which stand in for it where it is not given: first
- * the variable, then the file, then the option's own default. Good for one reading of one command line.
+ * The sources of option values beside the command line. An option that is not given takes the value of its environment variable,
+ * else of its key in the properties file, else its default. Serves one parse of one command line.
  */
 public final class ConfigurationSources implements IDefaultValueProvider {
     /** The option that names the file. */
@@ -30,30 +30,30 @@ public final class ConfigurationSources implements IDefaultValueProvider {
         this.environment = Map.copyOf(environment);
     }
 
-    /** Lets variables and file stand in for options that are not given, and lists the options by their groups. */
+    /** Configures a command line to use the environment and the file, and to list its options in groups. */
     public void applyTo(CommandLine commandLine) {
-        // A password is taken as it is, whatever it looks like.
+        // A password may look like a variable of picocli.
         commandLine.setInterpolateVariables(false);
         commandLine.setDefaultValueProvider(this);
         commandLine.setParameterExceptionHandler(new OptionFailures(this));
         OptionList.applyTo(commandLine);
     }
 
-    /** The value that stands in; null, which leaves the option's own default, where there is none. */
+    /** The value from the environment or the file; null if there is none, so that the option's default applies. */
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        // Whoever asks for help wants the program's defaults, and gets them whatever is wrong elsewhere.
-        Optional<StandIn> standIn = argument instanceof OptionSpec option && !isHelpAsked(option.command())
-                ? standIn(option)
+        // The help shows the defaults of the program, even if the environment or the file is wrong.
+        Optional<SourcedValue> sourcedValue = argument instanceof OptionSpec option && !isHelpAsked(option.command())
+                ? sourcedValue(option)
                 : Optional.empty();
-        standIn.ifPresent(value -> origins.put(argument, value.origin));
-        return standIn.map(StandIn::value).orElse(null);
+        sourcedValue.ifPresent(value -> origins.put(argument, value.origin));
+        return sourcedValue.map(SourcedValue::value).orElse(null);
     }
 
     /**
-     * Refuses options that are given an empty value, of which picocli makes a path, a host, or the contrary of a default.
+     * Rejects options with an empty value, which picocli would accept as a path, a host or a negated default.
      *
-     * @throws ParameterException where one is
+     * @throws ParameterException if an option is empty
      */
     public void requireValues(CommandSpec command) {
         List<String> given = command.commandLine().getParseResult().originalArgs();
@@ -62,13 +62,12 @@ public final class ConfigurationSources implements IDefaultValueProvider {
             int next = given.indexOf(name) + 1;
             boolean empty = next > 0 && next < given.size() && given.get(next).isEmpty();
             if (empty || given.contains(name + "=")) {
-                throw new ParameterException(
-                        command.commandLine(), name + " has no value; leave it out to have the default");
+                throw new ParameterException(command.commandLine(), name + " has no value; omit it to use the default");
             }
         }
     }
 
-    /** The variables that look like an option's and are none. */
+    /** The environment variables that have the prefix of an option's variable but belong to no option. */
     public List<String> unknownVariables(CommandSpec command) {
         List<String> known = Setting.of(command).map(Setting::variable).toList();
         return environment.keySet().stream()
@@ -77,32 +76,32 @@ public final class ConfigurationSources implements IDefaultValueProvider {
                 .toList();
     }
 
-    /** Where the value of an option is from, if not from the command line. */
+    /** The source of an option's value, for people; empty if it is the command line. */
     Optional<String> origin(OptionSpec option) {
         return Optional.ofNullable(origins.get(option));
     }
 
-    /** A value in place of an option that is not given, and where it is from. */
-    private record StandIn(String value, String origin) {}
+    /** A value of an option that is not on the command line, and its source. */
+    private record SourcedValue(String value, String origin) {}
 
-    private Optional<StandIn> standIn(OptionSpec option) {
-        if (!Setting.isOne(option)) {
+    private Optional<SourcedValue> sourcedValue(OptionSpec option) {
+        if (!Setting.isSetting(option)) {
             return Optional.empty();
         }
         Setting setting = new Setting(option);
-        Optional<StandIn> variable = variable(setting);
+        Optional<SourcedValue> variable = variable(setting);
         return variable.isPresent() || setting.names(FILE_OPTION) ? variable : inFile(option.command(), setting);
     }
 
-    private Optional<StandIn> variable(Setting setting) {
+    private Optional<SourcedValue> variable(Setting setting) {
         return Optional.ofNullable(environment.get(setting.variable()))
                 .filter(value -> !value.isEmpty())
-                .map(value -> new StandIn(value, "the variable " + setting.variable()));
+                .map(value -> new SourcedValue(value, "environment variable " + setting.variable()));
     }
 
-    private Optional<StandIn> inFile(CommandSpec command, Setting setting) {
+    private Optional<SourcedValue> inFile(CommandSpec command, Setting setting) {
         SettingsFile read = file(command);
-        return read.entry(setting.key()).map(entry -> new StandIn(entry.value(), read.place(entry)));
+        return read.entry(setting.key()).map(entry -> new SourcedValue(entry.value(), read.place(entry)));
     }
 
     private SettingsFile file(CommandSpec command) {
@@ -130,7 +129,7 @@ public final class ConfigurationSources implements IDefaultValueProvider {
         }
     }
 
-    /** What may be set in the file: everything but the file. */
+    /** The keys of the file: all settings except the file itself. */
     private static List<String> keys(CommandSpec command) {
         return Setting.of(command)
                 .filter(setting -> !setting.names(FILE_OPTION))

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in a sentence which option is wrong, where its value is from, and where to read what would do. */
+/** Reports in one sentence which option is wrong, where its value was set, and where to find help. */
 final class OptionFailures implements IParameterExceptionHandler {
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z0-9-]*");
 
@@ -31,22 +31,21 @@ final class OptionFailures implements IParameterExceptionHandler {
                         ? unknown(unknown.getUnmatched())
                         : failure.getMessage() + origins(failure));
         UnmatchedArgumentException.printSuggestions(failure, err);
-        err.println("Run it with --help for all options.");
+        err.println("See --help for all options.");
         return ExitCode.USAGE;
     }
 
-    /** Names what is unknown without a value, which a slip of the pen in the option's name makes no less of a secret. */
+    /** Names unknown options without their values: the value of a mistyped option may be a secret. */
     private static String unknown(List<String> arguments) {
-        return "Unknown: "
-                + arguments.stream()
-                        .map(argument -> argument.startsWith("-")
-                                ? argument.replaceFirst("(?s)[^\\w-].*", "")
-                                : "an argument that belongs to no option")
-                        .distinct()
-                        .collect(Collectors.joining(", "));
+        return arguments.stream()
+                .map(argument -> argument.startsWith("-")
+                        ? "Unknown option " + argument.replaceFirst("(?s)[^\\w-].*", "")
+                        : "Unexpected argument that belongs to no option")
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
-    /** Where the values of the options that the message names are from, as whoever gave no option would not know. */
+    /** Where the values of the options in the message were set, if not on the command line. */
     private String origins(ParameterException failure) {
         if (failure.getCause() instanceof SettingsFileException) {
             return "";
@@ -58,7 +57,7 @@ final class OptionFailures implements IParameterExceptionHandler {
                 .distinct()
                 .map(command::findOption)
                 .filter(Objects::nonNull)
-                .map(option -> settings.origin(option).map(origin -> option.longestName() + " is from " + origin))
+                .map(option -> settings.origin(option).map(origin -> option.longestName() + " is set by " + origin))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
         return origins.isEmpty() ? "" : " (" + origins + ")";

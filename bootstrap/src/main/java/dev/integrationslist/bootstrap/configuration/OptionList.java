@@ -9,16 +9,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** A command's options under headings: first its own, then those of each class that is mixed in. */
+/** The options of a command in groups: its own options, then those of each mixin, each under its heading. */
 final class OptionList {
     private static final int WIDEST_OPTION = 36;
 
     private OptionList() {}
 
     /**
-     * Options that belong together.
+     * A group of options.
      *
-     * @param heading what they are about: the {@code optionListHeading} of the class that declares them
+     * @param heading the {@code optionListHeading} of the class that declares them
      */
     record Group(String heading, List<OptionSpec> options) {}
 
@@ -28,7 +28,7 @@ final class OptionList {
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, OptionList::render);
     }
 
-    /** The groups, in the order in which they are declared. What has no heading belongs to what it is mixed into. */
+    /** The groups in declaration order. The options of a mixin without a heading belong to the class it is mixed into. */
     static List<Group> groups(CommandSpec command) {
         List<CommandSpec> mixins = command.mixins().values().stream()
                 .filter(mixin -> !heading(mixin).isEmpty())

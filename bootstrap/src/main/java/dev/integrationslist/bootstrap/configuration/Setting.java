@@ -5,16 +5,16 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** An option that takes a value, and its other names: {@code --max-in-size} is {@code INTEGRATIONS_LIST_MAX_IN_SIZE} too. */
+/** An option with a value and its names elsewhere, for example {@code INTEGRATIONS_LIST_MAX_IN_SIZE} of {@code --max-in-size}. */
 record Setting(OptionSpec option) {
     static final String VARIABLE_PREFIX = "INTEGRATIONS_LIST_";
 
-    /** All of a command's, in the order in which they are declared. */
+    /** The settings of a command, in declaration order. */
     static Stream<Setting> of(CommandSpec command) {
-        return command.options().stream().filter(Setting::isOne).map(Setting::new);
+        return command.options().stream().filter(Setting::isSetting).map(Setting::new);
     }
 
-    static boolean isOne(OptionSpec option) {
+    static boolean isSetting(OptionSpec option) {
         return option.arity().max() > 0;
     }
 
@@ -22,12 +22,12 @@ record Setting(OptionSpec option) {
         return option.longestName().equals(longestName);
     }
 
-    /** The name in a settings file. */
+    /** The name in the properties file. */
     String key() {
         return option.longestName().substring("--".length());
     }
 
-    /** The name in the environment. */
+    /** The name of the environment variable. */
     String variable() {
         return VARIABLE_PREFIX + key().replace('-', '_').toUpperCase(Locale.ROOT);
     }

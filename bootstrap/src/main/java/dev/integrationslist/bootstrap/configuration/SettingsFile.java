@@ -16,20 +16,20 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Settings in a file of {@link Properties}' format, in UTF-8. {@code Properties} itself forgets lines, lets the last of two
- * equal keys win, and takes any key, so here it reads one entry at a time.
+ * A file of settings in the format of {@link Properties}, in UTF-8. It is read one entry at a time: {@code Properties} loses line
+ * numbers and accepts duplicate and unknown keys.
  */
 record SettingsFile(String name, Map<String, Entry> entries) {
-    /** What some editors begin a file with, unseen. */
+    /** An invisible character that some editors write at the start of a file. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** No file, and so no setting. */
+    /** No settings, for lack of a file. */
     static final SettingsFile NONE = new SettingsFile("", Map.of());
 
     /**
-     * A setting.
+     * A setting in the file.
      *
-     * @param line the number of the line that it begins on, from 1
+     * @param line the number of its first line, from 1
      */
     record Entry(int line, String value) {}
 
@@ -40,8 +40,8 @@ record SettingsFile(String name, Map<String, Entry> entries) {
     /**
      * Reads a file.
      *
-     * @param keys the keys that there may be
-     * @throws SettingsFileException where it cannot be read, or says anything that would not be heeded
+     * @param keys the known keys
+     * @throws SettingsFileException if the file cannot be read or has a malformed, duplicate or unknown entry
      */
     static SettingsFile read(Path path, Collection<String> keys) {
         String name = path.toString();
@@ -59,19 +59,20 @@ record SettingsFile(String name, Map<String, Entry> entries) {
                 Entry first = entries.putIfAbsent(read.getKey(), new Entry(begin + 1, read.getValue()));
                 if (first != null) {
                     throw new SettingsFileException(
-                            place, read.getKey() + " is set already in line " + first.line + "; remove one of the two");
+                            place,
+                            read.getKey() + " is already set in line " + first.line + "; remove one of the two lines");
                 }
             }
         }
         return new SettingsFile(name, entries);
     }
 
-    /** The setting of that key, where there is one. */
+    /** The setting of a key, if the file has it. */
     Optional<Entry> entry(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    /** Where a setting stands, for people. */
+    /** The position of a setting, for people. */
     String place(Entry entry) {
         return place(name, entry.line);
     }
@@ -87,13 +88,18 @@ record SettingsFile(String name, Map<String, Entry> entries) {
                     .lines()
                     .toList();
         } catch (NoSuchFileException missing) {
-            throw new SettingsFileException(path.toString(), "there is no such file");
+            throw new SettingsFileException(path.toString(), "no such file");
         } catch (CharacterCodingException notText) {
-            throw new SettingsFileException(path.toString(), "it is not text in UTF-8");
+            throw new SettingsFileException(path.toString(), "the file is not UTF-8 text");
         } catch (AccessDeniedException forbidden) {
-            throw new SettingsFileException(path.toString(), "the user that this runs as may not read it");
+            throw new SettingsFileException(
+                    path.toString(), "permission denied; make the file readable for the user of this process");
         } catch (IOException unreadable) {
-            throw new SettingsFileException(path.toString(), "it cannot be read (" + unreadable.getMessage() + ")");
+            throw new SettingsFileException(
+                    path.toString(),
+                    Files.isDirectory(path)
+                            ? "this is a folder; name a file"
+                            : "the file cannot be read (" + unreadable.getMessage() + ")");
         }
     }
 
@@ -105,12 +111,12 @@ record SettingsFile(String name, Map<String, Entry> entries) {
             throw new SettingsFileException(place, Objects.requireNonNullElse(malformed.getMessage(), "malformed"));
         }
         if (one.isEmpty()) {
-            throw new SettingsFileException(place, "there is no key; write a line such as port=8080");
+            throw new SettingsFileException(place, "the key is missing; write a line such as port=8080");
         }
         String key = one.stringPropertyNames().iterator().next();
         String value = one.getProperty(key);
         if (value.isBlank()) {
-            throw new SettingsFileException(place, key + " has no value; leave the line out to have the default");
+            throw new SettingsFileException(place, key + " has no value; remove the line to use the default");
         }
         return Map.entry(key, value.strip());
     }
@@ -118,7 +124,7 @@ record SettingsFile(String name, Map<String, Entry> entries) {
     private static void requireKnown(String place, String key, Collection<String> keys) {
         if (!keys.contains(key)) {
             throw new SettingsFileException(
-                    place, "there is no setting " + key + "; a key is an option's name without its dashes");
+                    place, "unknown setting " + key + "; a key is the name of an option without the leading dashes");
         }
     }
 
@@ -127,7 +133,7 @@ record SettingsFile(String name, Map<String, Entry> entries) {
         return text.isEmpty() || text.startsWith("#") || text.startsWith("!");
     }
 
-    /** Whether the next line belongs to this: it ends in a backslash that no other escapes. */
+    /** Whether the line continues on the next one: it ends with a backslash that is not escaped. */
     private static boolean isContinued(String line) {
         int text = line.length();
         while (text > 0 && line.charAt(text - 1) == '\\') {

@@ -1,6 +1,6 @@
 package dev.integrationslist.bootstrap.configuration;
 
-/** A settings file that is not taken; the message says where, why, and what would do. */
+/** An error in the properties file; the message has the position, the problem and what to do. */
 final class SettingsFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A record for each request that was answered, by whomever. It tells of no query string, which may hold data, and of no user
- * and no token; the request's name leads from one to a failure of the same name.
+ * The access log: one record a request, whichever part of the server answers it. A record has no query string, which may hold
+ * personal data, no user and no token; the request ID links it to the log record of a failure.
  */
 public final class AccessLog implements RequestLog {
     static final String NAME = "access";
@@ -40,13 +40,13 @@ public final class AccessLog implements RequestLog {
         }
     }
 
-    /** Where the client is, or whoever is in front where the request was refused before that was found out. */
+    /** The client's address, or the peer's if the request was rejected before X-Forwarded-For was read. */
     private static Object remote(Request request) {
         return Objects.requireNonNullElseGet(
                 request.getAttribute(RestApi.REMOTE_ADDRESS), () -> Request.getRemoteAddr(request));
     }
 
-    /** Jetty does not count what it writes where a request never got to a handler, nor leave out what HEAD has not. */
+    /** Content-Length where Jetty counts no bytes, as for malformed requests; 0 for HEAD, for which Jetty counts the body. */
     private static long bytes(Request request, Response response) {
         return HttpMethod.HEAD.is(request.getMethod())
                 ? 0

@@ -6,15 +6,15 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** What an orchestrator asks: whether to restart the server, and whether to send it requests. */
+/** The health checks of orchestrators: liveness, to restart the server, and readiness, to send it requests. */
 public final class Health {
-    /** Where it says that the process answers. */
+    /** The path of the liveness check. */
     public static final String LIVE = "/health/live";
 
-    /** Where it says whether requests can be answered. */
+    /** The path of the readiness check. */
     public static final String READY = "/health/ready";
 
-    /** Orchestrators themselves wait a second. */
+    /** Below the default timeout of orchestrators, one second. */
     private static final Duration PATIENCE = Duration.ofMillis(750);
 
     private static final Duration FRESHNESS = Duration.ofSeconds(1);
@@ -23,8 +23,8 @@ public final class Health {
     private final Readiness readiness;
 
     /**
-     * @param version what is served
-     * @param check asks the store, and throws where it does not answer
+     * @param version the version of the server
+     * @param check queries the store; throws if it does not answer
      */
     public Health(String version, Runnable check) {
         this(version, new Readiness(check, Health::inThread, System::nanoTime, PATIENCE, FRESHNESS));
@@ -43,7 +43,7 @@ public final class Health {
         return true;
     }
 
-    /** Answers at {@link #READY}. A server that stops is not ready for more, though it answers what still comes. */
+    /** Answers at {@link #READY}. A stopping server is not ready, though it still answers requests. */
     public boolean ready(Request request, Response response, Callback callback) {
         if (OperationsResponse.isAllowed(request, response, callback)) {
             boolean stopping =

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.LongStream;
 
-/** Timers with one scale, so that what is spent where compares. */
+/** Timers that share one set of histogram buckets, so that they can be compared. */
 final class Latency {
     private static final long[] BUCKETS_MICROS = {
         250,

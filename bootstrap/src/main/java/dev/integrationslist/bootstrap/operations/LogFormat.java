@@ -5,9 +5,9 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
 
-/** How a record of a log is written: as one line, whatever is in it. */
+/** The format of log records. Every record is one line, whatever its message holds. */
 public enum LogFormat {
-    /** For people, and for what reads words. */
+    /** A line of text. */
     TEXT {
         @Override
         EncoderBase<ILoggingEvent> encoder() {
@@ -17,7 +17,7 @@ public enum LogFormat {
         }
     },
 
-    /** An object for each record, the key-value pairs of the record being members of it. */
+    /** A JSON object with the key-value pairs of the record as members. */
     JSON {
         @Override
         EncoderBase<ILoggingEvent> encoder() {
@@ -37,8 +37,8 @@ public enum LogFormat {
     };
 
     /**
-     * Message, pairs and stack trace, with a bar for each line break and a question mark for whatever else does not print, so
-     * that nothing that a client sends looks like a record of its own.
+     * Message, pairs and stack trace. Line breaks become a bar and other control characters a question mark, so that a client
+     * cannot forge a record.
      */
     private static final String ONE_LINE =
             "%replace(%replace(%replace(%msg %kvp{NONE}%n%ex){'\\s+$', ''}){'\\R\\s*', ' | '}){'[\\p{C}\\p{Zl}\\p{Zp}]', '?'}";

@@ -12,12 +12,15 @@ import ch.qos.logback.core.encoder.EncoderBase;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.LoggerFactory;
 
-/** Sets Logback up, to standard error. Logback itself makes one, for what is logged before the settings are known. */
+/**
+ * The configuration of Logback: an asynchronous appender to standard error. Logback instantiates it for records logged before the
+ * settings are read.
+ */
 public final class Logging extends ContextAwareBase implements Configurator {
     private static final String PROGRAM = "dev.integrationslist";
     private static final int RECORDS = 8_192;
 
-    /** For Logback. */
+    /** Called by Logback. */
     public Logging() {}
 
     @Override
@@ -27,10 +30,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     /**
-     * Logs as said from now on.
+     * Applies the settings to all further records.
      *
-     * @param level of the program's own; what the libraries say is logged from {@code WARN} on
-     * @param access whether each request is logged
+     * @param level the level of this program; libraries log at {@code WARN} or above
+     * @param access whether the access log is enabled
      */
     public static void configure(LogFormat format, org.slf4j.event.Level level, boolean access) {
         apply(
@@ -58,8 +61,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     /**
-     * Whoever logs may be the thread that reads all requests from the network, or one of the few that answer them. None may
-     * wait for whoever reads the log; who lets thousands of records lie misses the next.
+     * Logging must block neither the thread that reads from the network nor the request threads. If the reader of the log is slow
+     * and the queue is full, records are dropped.
      */
     private static AsyncAppender withoutWaiting(Appender<ILoggingEvent> appender, LoggerContext logback) {
         AsyncAppender queue = new AsyncAppender();
@@ -73,7 +76,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         return queue;
     }
 
-    /** Writes what still waits to be written. Nothing is logged after that. */
+    /** Flushes the queue and stops logging. */
     public static void end() {
         ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
     }

@@ -24,9 +24,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 
-/** What Prometheus is told of the program. */
+/** The metrics of the program, in the format of Prometheus. */
 public final class Metrics implements AutoCloseable {
-    /** Where it is told. */
+    /** The path of the metrics. */
     public static final String PATH = "/metrics";
 
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
@@ -34,10 +34,10 @@ public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    /** @param version what is served */
+    /** @param version the version of the server */
     public Metrics(String version) {
         Gauge.builder("integrations.list.build.info", () -> 1)
-                .description("What is served.")
+                .description("Version of the server.")
                 .tag("version", version)
                 .register(registry);
         collections.bindTo(registry);
@@ -49,37 +49,37 @@ public final class Metrics implements AutoCloseable {
         new UptimeMetrics().bindTo(registry);
     }
 
-    /** The same store, measured. */
+    /** The same store with metrics. */
     public UserStore measureUsers(UserStore store) {
         return StoreMetrics.users(store, registry);
     }
 
-    /** The same store, measured. */
+    /** The same store with metrics. */
     public IntegrationStore measureIntegrations(IntegrationStore store) {
         return StoreMetrics.integrations(store, registry);
     }
 
     /**
-     * Measures every request.
+     * The counts and latencies of all requests.
      *
-     * @param operations the paths that an operator asks, which are told apart
+     * @param operations the operator's paths, which are counted separately
      */
     public RequestLog requests(Set<String> operations) {
         return new RequestMetrics(registry, operations);
     }
 
-    /** Counts what the API refuses. */
+    /** The counts of requests that the API refuses. */
     public ApplicationEventListener refusals() {
         return new RefusalMetrics(registry);
     }
 
-    /** Tells what a server bears. */
+    /** Adds the load of a server. */
     public void watch(Supplier<ServerLoad> server) {
-        gauge("connections", "Connections that are open.", server, ServerLoad::connections);
-        gauge("handled", "Requests that are handled now.", server, ServerLoad::handled);
-        gauge("queued", "Requests that wait to be handled.", server, ServerLoad::queued);
+        gauge("connections", "Open connections.", server, ServerLoad::connections);
+        gauge("handled", "Requests in progress.", server, ServerLoad::handled);
+        gauge("queued", "Queued requests.", server, ServerLoad::queued);
         FunctionCounter.builder("http.server.shed", server, load -> load.get().shed())
-                .description("Requests that were turned away with 503, as too many were waiting.")
+                .description("Requests answered 503 because the queue was full.")
                 .register(registry);
     }
 

@@ -11,9 +11,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What is answered to an operator's question; nobody keeps it.
+ * A response of an operator's page; it must not be cached.
  *
- * @param type its content type
+ * @param type the content type
  */
 record OperationsResponse(int status, String type, byte[] body) {
     static final String JSON = "application/json";
@@ -24,7 +24,7 @@ record OperationsResponse(int status, String type, byte[] body) {
         this(status, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether the request may be answered: it is a GET or HEAD. If not, it is answered here. */
+    /** Whether the method is GET or HEAD; otherwise the request is answered 405. */
     static boolean isAllowed(Request request, Response response, Callback callback) {
         boolean allowed = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
         if (!allowed) {

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the store answers. However often that is asked, the store is asked once at a time, and not again until its last
- * answer is old.
+ * The readiness of the store. At most one check runs at a time, and its result is kept for a while, however often readiness is
+ * queried. Safe for use by many threads.
  */
 final class Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
@@ -19,30 +19,30 @@ final class Readiness {
     private final Runnable check;
     private final Executor executor;
     private final LongSupplier nanoTime;
-    private final Duration patience;
+    private final Duration timeout;
     private final Duration freshness;
     private @Nullable CompletableFuture<Boolean> last;
     private long asked;
     private volatile boolean answered = true;
 
     /**
-     * @param check asks the store, and throws where it does not answer
-     * @param executor asks it
-     * @param nanoTime a clock that never goes back
-     * @param patience after which a store that has not answered is not ready
-     * @param freshness how long an answer holds
+     * @param check queries the store; throws if it does not answer
+     * @param executor runs the check
+     * @param nanoTime a monotonic clock
+     * @param timeout how long a caller waits before the store counts as not ready
+     * @param freshness how long a result is kept
      */
-    Readiness(Runnable check, Executor executor, LongSupplier nanoTime, Duration patience, Duration freshness) {
+    Readiness(Runnable check, Executor executor, LongSupplier nanoTime, Duration timeout, Duration freshness) {
         this.check = check;
         this.executor = executor;
         this.nanoTime = nanoTime;
-        this.patience = patience;
+        this.timeout = timeout;
         this.freshness = freshness;
     }
 
-    /** Asks, without waiting. */
+    /** The current readiness; the call itself does not block. */
     CompletableFuture<Boolean> ask() {
-        return current().copy().completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS);
+        return current().copy().completeOnTimeout(false, timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized CompletableFuture<Boolean> current() {
@@ -58,12 +58,12 @@ final class Readiness {
         try {
             check.run();
             if (!answered) {
-                LOG.info("the store answers again");
+                LOG.info("The store answers again");
             }
             answered = true;
         } catch (RuntimeException | Error failure) {
             if (answered) {
-                LOG.warn("the store does not answer: {}", failure.toString());
+                LOG.warn("The store does not answer: {}", failure.toString());
             }
             answered = false;
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 
-/** Counts what the application refuses, by reason. */
+/** The counts of requests that the application refuses, by reason. */
 final class RefusalMetrics implements RequestListener {
     private final Map<ErrorCode, Counter> counters = new EnumMap<>(ErrorCode.class);
 
@@ -20,7 +20,7 @@ final class RefusalMetrics implements RequestListener {
             counters.put(
                     code,
                     Counter.builder("integrations.list.refused")
-                            .description("Requests that were refused, by reason.")
+                            .description("Refused requests by reason.")
                             .tag("reason", code.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                             .register(registry));
         }

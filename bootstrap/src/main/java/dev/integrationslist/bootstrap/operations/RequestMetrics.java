@@ -10,17 +10,17 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 
-/** Counts and times requests, whoever answers them. No word of a client becomes a label. */
+/** The counts and latencies of requests, whichever part of the server answers them. No label holds a client's text. */
 final class RequestMetrics implements RequestLog {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Set<String> operations;
     private final MeterProvider<Timer> timers;
 
-    /** @param operations the paths that an operator asks, which would hide how long a caller waits */
+    /** @param operations the operator's paths, which are kept apart from the latencies of the API */
     RequestMetrics(MeterRegistry registry, Set<String> operations) {
         this.operations = Set.copyOf(operations);
-        this.timers = Latency.timer("http.server.requests", "Requests that were answered, and how long that took.")
+        this.timers = Latency.timer("http.server.requests", "Requests and their latencies.")
                 .withRegistry(registry);
     }
 

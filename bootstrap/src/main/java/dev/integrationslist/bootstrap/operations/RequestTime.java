@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.NanoTime;
 
-/** How long requests take. */
+/** The duration of requests. */
 final class RequestTime {
     private RequestTime() {}
 
-    /** Since the head had arrived, as before that it is the client who takes the time. */
+    /** The time since the headers were read; earlier time is spent by the client. */
     static Duration of(Request request) {
         return Duration.ofNanos(Math.max(0, NanoTime.since(request.getHeadersNanoTime())));
     }

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
 
-/** Times what a store is asked, and counts what it did not answer. */
+/** The latencies and failures of a store's operations. */
 final class StoreMetrics {
     private static final String OPERATION = "operation";
 
@@ -16,11 +16,11 @@ final class StoreMetrics {
     private final Counter failures;
 
     private StoreMetrics(MeterRegistry registry, String operation) {
-        timer = Latency.timer("integrations.list.store", "What the store was asked, and how long it took.")
+        timer = Latency.timer("integrations.list.store", "Operations of the store and their latencies.")
                 .tag(OPERATION, operation)
                 .register(registry);
         failures = Counter.builder("integrations.list.store.failures")
-                .description("What the store did not answer.")
+                .description("Failed operations of the store.")
                 .tag(OPERATION, operation)
                 .register(registry);
     }

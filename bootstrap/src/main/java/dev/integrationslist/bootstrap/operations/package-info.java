@@ -1,7 +1,7 @@
 /**
- * What an operator sees of the server: its logs, its health, its metrics.
+ * Operations: logs, health checks and metrics.
  *
- * <p>Nothing here may change an answer of the API, or tell anyone without credentials anything of the data.
+ * <p>Nothing here may change a response of the API or expose data to callers without credentials.
  */
 @NullMarked
 package dev.integrationslist.bootstrap.operations;

@@ -9,11 +9,11 @@ import dev.integrationslist.bootstrap.operations.Metrics;
 import java.time.InstantSource;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** Puts the hexagon together: stores, use cases, REST. */
+/** The composition of stores, use cases and REST adapter. */
 public final class Wiring {
     private Wiring() {}
 
-    /** The API over a store, measured. */
+    /** The API over a workspace, with metrics. */
     public static ResourceConfig api(Workspace store, Metrics metrics, InstantSource clock, RestOptions options) {
         return api(
                         metrics.measureUsers(store.users()),
@@ -23,7 +23,7 @@ public final class Wiring {
                 .register(metrics.refusals());
     }
 
-    /** The API over these stores. */
+    /** The API over two stores. */
     public static ResourceConfig api(
             UserStore users, IntegrationStore integrations, InstantSource clock, RestOptions options) {
         IntegrationsService service = new IntegrationsService(users, integrations, clock);

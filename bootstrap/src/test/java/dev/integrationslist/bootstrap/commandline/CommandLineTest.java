@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What is wrong is said before anything is served; the timeout ends what would be served after all. */
+/** Errors in settings are reported before the server starts; the timeout ends a server that starts by mistake. */
 @Timeout(60)
 class CommandLineTest {
-    /** What came of a run that did not get as far as serving. */
+    /** The result of a run that ended before serving. */
     private record Run(int exitCode, String out, String err) {
         static Run of(Map<String, String> environment, String... arguments) {
             StringWriter out = new StringWriter();
@@ -52,14 +52,14 @@ class CommandLineTest {
     }
 
     @Test
-    void theHelpIsInPlainWords() {
+    void theHelpHasNoPlaceholders() {
         assertThat(Run.of(Map.of(), "-h").out)
                 .contains("-h, --help", "-V, --version")
                 .doesNotContain("${", "%n");
     }
 
     @Test
-    void theVersionIsTold() {
+    void versionPrintsTheVersion() {
         Run run = Run.of(Map.of(), "--version");
         assertThat(run.exitCode).isZero();
         assertThat(run.out).startsWith("Integrations List ");
@@ -70,43 +70,43 @@ class CommandLineTest {
             delimiter = '|',
             value = {
                 "--prot=1 | --prot",
-                "surplus | belongs to no option",
+                "surplus | Unexpected argument",
                 "--mongo-ur=mongodb://reader:s3cret@host | --mongo-uri",
-                "--mongo-ur mongodb://reader:s3cret@host | --mongo-ur, an argument",
+                "--mongo-ur mongodb://reader:s3cret@host | Unknown option --mongo-ur; Unexpected argument",
                 "-mongodb://reader:s3cret@host | -mongodb",
                 "--port=abc | --port",
                 "--host= | --host has no value",
                 "--data= | --data has no value",
                 "--metrics= | --metrics has no value",
-                "--port=-1 | from 0 to 65535, not -1",
-                "--port=65536 | from 0 to 65535, not 65536",
+                "--port=-1 | expected a number of 0 to 65535, but was -1",
+                "--port=65536 | expected a number of 0 to 65535, but was 65536",
                 "--port | --port",
-                "--max-in-size=0 | --max-in-size takes a number from 1, not 0",
-                "--max-sort-keys=32 | --max-sort-keys takes a number from 1 to 31, not 32",
+                "--max-in-size=0 | option '--max-in-size': expected a number of at least 1, but was 0",
+                "--max-sort-keys=32 | option '--max-sort-keys': expected a number of 1 to 31, but was 32",
                 "--max-query-length=1e3 | --max-query-length",
-                "--rate-limit=10 | --rate-limit takes calls to seconds, such as 10/60s, or off; not 10",
+                "--rate-limit=10 | expected calls per window such as 10/60s, or off, but was 10",
                 "--rate-limit=0/60s | at least one call",
                 "--rate-limit=1/9999999999s | --rate-limit",
                 "--cors-origins=chat.example.org | an origin is a scheme",
-                "--trusted-proxies=-1 | --trusted-proxies takes a number from 0, not -1",
-                "--max-handled=0 | --max-handled takes a number from 1, not 0",
-                "--max-queued=0 | --max-queued takes a number from 1, not 0",
-                "--max-connections=0 | --max-connections takes a number from 1, not 0",
-                "--max-head-bytes=1023 | --max-head-bytes takes a number from 1024, not 1023",
-                "--max-page-bytes=0 | --max-page-bytes takes a number from 1, not 0",
-                "--max-unread-bytes=0 | --max-unread-bytes takes a number from 1, not 0",
-                "--idle-timeout-ms=0 | --idle-timeout-ms takes a number from 1, not 0",
-                "--request-timeout-ms=0 | --request-timeout-ms takes a number from 1, not 0",
-                "--drain-timeout-ms=0 | --drain-timeout-ms takes a number from 1, not 0",
+                "--trusted-proxies=-1 | option '--trusted-proxies': expected a number of at least 0, but was -1",
+                "--max-handled=0 | option '--max-handled': expected a number of at least 1, but was 0",
+                "--max-queued=0 | option '--max-queued': expected a number of at least 1, but was 0",
+                "--max-connections=0 | option '--max-connections': expected a number of at least 1, but was 0",
+                "--max-head-bytes=1023 | option '--max-head-bytes': expected a number of at least 1024, but was 1023",
+                "--max-page-bytes=0 | option '--max-page-bytes': expected a number of at least 1, but was 0",
+                "--max-unread-bytes=0 | option '--max-unread-bytes': expected a number of at least 1, but was 0",
+                "--idle-timeout-ms=0 | option '--idle-timeout-ms': expected a number of at least 1, but was 0",
+                "--request-timeout-ms=0 | option '--request-timeout-ms': expected a number of at least 1, but was 0",
+                "--drain-timeout-ms=0 | option '--drain-timeout-ms': expected a number of at least 1, but was 0",
                 "--mongo-uri=mongodb:/reader:s3cret@host | not a MongoDB connection string",
                 "--mongo-uri=mongodb://reader:s3cret@host:port | not a MongoDB connection string",
                 "--mongo-uri=mongodb://reader:s3cret@host/?minPoolSize=5&maxPoolSize=1 | maxSize",
-                "--mongo-uri=mongodb://reader:s3cret@host --mongo-deadline-ms=1 | --mongo-deadline-ms takes a number from 2, not 1",
-                "--mongo-uri=mongodb://reader:s3cret@host --data=export | leave one out",
+                "--mongo-uri=mongodb://reader:s3cret@host --mongo-deadline-ms=1 | option '--mongo-deadline-ms': expected a number of at least 2, but was 1",
+                "--mongo-uri=mongodb://reader:s3cret@host --data=export | exclude each other",
                 "--mongo-deadline-ms=soon | --mongo-deadline-ms",
-                "--api-default-count=0 | --api-default-count takes a number from 1, not 0",
-                "--api-upper-count-limit=-1 | --api-upper-count-limit takes a number from 1, not -1",
-                "--accounts-login-expiration=0 | --accounts-login-expiration takes a number from 1, not 0",
+                "--api-default-count=0 | option '--api-default-count': expected a number of at least 1, but was 0",
+                "--api-upper-count-limit=-1 | option '--api-upper-count-limit': expected a number of at least 1, but was -1",
+                "--accounts-login-expiration=0 | option '--accounts-login-expiration': expected a number of at least 1, but was 0",
                 "--api-allow-infinite-count=perhaps | --api-allow-infinite-count",
             })
     void aWrongOptionIsNamedAndExitsWith2(String arguments, String named) {
@@ -116,7 +116,7 @@ class CommandLineTest {
     }
 
     @Test
-    void theHelpDoesNotShowAPasswordThatIsInAVariable() {
+    void theHelpShowsNoPasswordOfAVariable() {
         Run run = Run.of(Map.of("INTEGRATIONS_LIST_MONGO_URI", "mongodb://reader:s3cret@host"), "--help");
         assertThat(run.out).contains("--mongo-uri").doesNotContain("s3cret");
     }
@@ -135,38 +135,38 @@ class CommandLineTest {
     }
 
     @Test
-    void aPortThatIsTakenIsSaidToBeTakenWithWhatWouldDo() throws IOException {
+    void aPortInUseIsReportedAndExitsWith1() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Run run = Run.of(Map.of(), "--port=" + taken.getLocalPort());
             assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.SOFTWARE);
             assertThat(run.err)
-                    .contains("Port " + taken.getLocalPort() + " of 127.0.0.1 is taken", "--port")
+                    .contains("Port " + taken.getLocalPort() + " of 127.0.0.1 is in use", "--port")
                     .doesNotContain("Exception");
         }
     }
 
     @Test
-    void aHostThatIsNotThisMachinesIsSaidToBeNone() {
+    void anUnknownHostIsNamedAndExitsWith2() {
         Run run = Run.of(Map.of("INTEGRATIONS_LIST_HOST", "host.invalid"));
-        assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.SOFTWARE);
-        assertThat(run.err).contains("host.invalid", "no such host", "--host");
+        assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(run.err).contains("host.invalid", "unknown host", "--host");
     }
 
     @Test
-    void aBrokenDataFileIsRefusedWithFileLineAndReason(@TempDir Path folder) throws IOException {
+    void aBrokenDataFileIsReportedWithItsLine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("rocketchat_integrations.json"), "{\"_id\": \"a\"}\n{\"_id\": }\n");
         Files.writeString(folder.resolve("users.json"), "");
         Files.writeString(folder.resolve("rocketchat_permissions.json"), "");
         Run run = Run.of(Map.of(), "--data=" + folder);
-        assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(run.err).contains("rocketchat_integrations.json, line 2", "expected a value");
     }
 
     @Test
-    void aFolderThatIsNotThereIsRefused(@TempDir Path folder) {
+    void aMissingDataFolderIsNamed(@TempDir Path folder) {
         Run run = Run.of(
                 Map.of("INTEGRATIONS_LIST_DATA", folder.resolve("missing").toString()));
-        assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(run.err).contains("missing", "there is no such folder");
     }
 }

@@ -50,7 +50,7 @@ class DemoTest {
 
     /** The page's example has no {@code count}, which newer servers add. */
     @Test
-    void theRequestToPasteIsAnsweredWithThePagesExampleInItsOrderAndACount() throws Exception {
+    void theBannersRequestReturnsTheDocumentedExample() throws Exception {
         Matcher curl = CURL.matcher(StartupBanner.text(server.address(), null));
         assertThat(curl.find()).isTrue();
         HttpResponse<String> response = list(curl.group(3), curl.group(1), curl.group(2));
@@ -61,7 +61,7 @@ class DemoTest {
     }
 
     @Test
-    void everyDemoUserSeesWhatIsSaidOfThem() throws Exception {
+    void everyDemoUserSeesWhatTheBannerSays() throws Exception {
         Map<String, Integer> seen = Map.of(
                 "aobEdbYhXfu5hkeqG", 2,
                 "demoAuditor", 2,
@@ -83,7 +83,7 @@ class DemoTest {
     }
 
     @Test
-    void theWelcomeNamesEveryUserOfTheDemo() {
+    void theBannerListsEveryDemoUser() {
         String welcome = StartupBanner.text(server.address(), null);
         assertThat(Demo.USERS).allSatisfy(user -> assertThat(welcome).contains(user.id(), user.token(), user.role()));
     }

@@ -16,7 +16,7 @@ class ServerOptionsTest {
         "8, 512, 8",
         "8, 1024, 16",
     })
-    void noMoreRequestsWaitForADatabaseThanTheHeapHasRoomForTheirReplies(int processors, long megabytes, int handled) {
+    void concurrentDatabaseRequestsAreLimitedByTheHeap(int processors, long megabytes, int handled) {
         assertThat(ServerOptions.handledWithDatabase(processors, megabytes << 20))
                 .isEqualTo(handled);
     }

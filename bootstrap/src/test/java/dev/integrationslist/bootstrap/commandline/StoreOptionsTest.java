@@ -47,7 +47,7 @@ class StoreOptionsTest {
         "--api-allow-infinite-count=false, 50, 100, false, 90",
         "--accounts-login-expiration=1, 50, 100, true, 1",
     })
-    void anOptionTakesThePlaceOfItsSettingAndOfNoOther(
+    void anOptionOverridesItsSettingAlone(
             String option, int defaultCount, int upperCountLimit, boolean infinite, int days) {
         assertThat(settings(open(option)))
                 .isEqualTo(new WorkspaceSettings(
@@ -55,7 +55,7 @@ class StoreOptionsTest {
     }
 
     @Test
-    void anOptionTakesThePlaceOfWhatTheWorkspaceSays(@TempDir Path folder) throws Exception {
+    void anOptionOverridesASettingOfTheWorkspace(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("rocketchat_integrations.json"), "");
         Files.writeString(folder.resolve("rocketchat_permissions.json"), "");
         Files.writeString(folder.resolve("users.json"), """
@@ -70,7 +70,7 @@ class StoreOptionsTest {
     }
 
     @Test
-    void aDatabaseThatIsNotThereIsOpenedAndNamedAndUnavailable() {
+    void anUnreachableDatabaseIsOpenedAndUnavailable() {
         try (Workspace store =
                 open("--mongo-uri=mongodb://reader:s3cret@host.invalid/chat", "--mongo-deadline-ms=400")) {
             assertThat(store.name()).isEqualTo("chat of host.invalid");

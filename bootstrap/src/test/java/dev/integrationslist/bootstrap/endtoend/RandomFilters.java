@@ -33,12 +33,11 @@ import dev.integrationslist.domain.query.Regex;
 import dev.integrationslist.domain.query.Size;
 import dev.integrationslist.domain.query.Type;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Filters of every shape, most of them about the fields that the policy asks too. */
+/** A generator of filters of every shape, most of them on the fields that the access policy uses. Not safe for many threads. */
 final class RandomFilters {
     private static final List<String> PATHS = List.of(
             "_createdBy._id",
@@ -64,70 +63,81 @@ final class RandomFilters {
             Filter.where("type", new Gte(MinKey.INSTANCE)),
             Filter.where("type", new Regex(new RegularExpression("", "i"))));
 
-    private RandomFilters() {}
+    private static final List<Value> VALUES = List.of(
+            new StringValue("alice"),
+            new StringValue("bob"),
+            new StringValue("webhook-incoming"),
+            new StringValue("webhook-outgoing"),
+            new StringValue("i7"),
+            new StringValue("n1"),
+            new StringValue("#a"),
+            new Int32(1),
+            new BooleanValue(true),
+            NullValue.INSTANCE,
+            MinKey.INSTANCE,
+            MaxKey.INSTANCE,
+            Array.of(new StringValue("#a"), new Int32(1)),
+            Document.of("_id", new StringValue("alice")),
+            Document.EMPTY);
 
-    static Arbitrary<Filter> filters() {
-        return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.of(REACHING_FOR_MORE)), Tuple.of(9, filters(3)));
+    private final Random random;
+
+    RandomFilters(Random random) {
+        this.random = random;
     }
 
-    private static Arbitrary<Filter> filters(int depth) {
-        Arbitrary<Filter> fields =
-                Combinators.combine(Arbitraries.of(PATHS), predicates(depth)).as(Filter::where);
-        if (depth == 0) {
-            return fields;
-        }
-        Arbitrary<List<Filter>> some = Arbitraries.oneOf(filters(depth - 1), Arbitraries.of(REACHING_FOR_MORE))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3);
-        return Arbitraries.oneOf(fields, some.map(And::new), some.map(Or::new), some.map(Nor::new));
+    Filter filter() {
+        return random.nextInt(10) == 0 ? oneOf(REACHING_FOR_MORE) : filter(3);
     }
 
-    private static Arbitrary<Predicate> predicates(int depth) {
-        Arbitrary<List<Value>> lists = values().list().ofMaxSize(3);
-        Arbitrary<Predicate> flat = Arbitraries.oneOf(
-                values().map(Eq::new),
-                values().map(Ne::new),
-                values().map(Gt::new),
-                values().map(Gte::new),
-                values().map(Lt::new),
-                values().map(Lte::new),
-                lists.map(In::new),
-                lists.map(Nin::new),
-                lists.map(AllValues::new),
-                Arbitraries.of(true, false).map(Exists::new),
-                Arbitraries.integers().between(0, 3).map(Size::new),
-                Arbitraries.of(ValueType.class).list().ofMinSize(1).ofMaxSize(3).map(Type::new),
-                Arbitraries.of("", "^webhook", "alice|bob", "in.*g$", ".").map(RandomFilters::regex));
-        return depth == 0
-                ? flat
-                : Arbitraries.oneOf(
-                        flat,
-                        predicates(0).list().ofMinSize(1).ofMaxSize(2).map(Not::new),
-                        predicates(0).list().ofMinSize(1).ofMaxSize(2).map(ElemMatchValue::new),
-                        filters(0).map(ElemMatchObject::new));
+    private Filter filter(int depth) {
+        return switch (depth == 0 ? 0 : random.nextInt(4)) {
+            case 0 -> Filter.where(oneOf(PATHS), predicate(depth));
+            case 1 -> new And(operands(depth));
+            case 2 -> new Or(operands(depth));
+            default -> new Nor(operands(depth));
+        };
     }
 
-    private static Predicate regex(String pattern) {
-        return new Regex(new RegularExpression(pattern, "i"));
+    private List<Filter> operands(int depth) {
+        return list(1, 3, () -> random.nextBoolean() ? filter(depth - 1) : oneOf(REACHING_FOR_MORE));
     }
 
-    private static Arbitrary<Value> values() {
-        return Arbitraries.of(
-                new StringValue("alice"),
-                new StringValue("bob"),
-                new StringValue("webhook-incoming"),
-                new StringValue("webhook-outgoing"),
-                new StringValue("i7"),
-                new StringValue("n1"),
-                new StringValue("#a"),
-                new Int32(1),
-                new BooleanValue(true),
-                NullValue.INSTANCE,
-                MinKey.INSTANCE,
-                MaxKey.INSTANCE,
-                Array.of(new StringValue("#a"), new Int32(1)),
-                Document.of("_id", new StringValue("alice")),
-                Document.EMPTY);
+    private Predicate predicate(int depth) {
+        return switch (depth == 0 ? 0 : random.nextInt(4)) {
+            case 0 -> flatPredicate();
+            case 1 -> new Not(list(1, 2, this::flatPredicate));
+            case 2 -> new ElemMatchValue(list(1, 2, this::flatPredicate));
+            default -> new ElemMatchObject(filter(0));
+        };
+    }
+
+    private Predicate flatPredicate() {
+        return switch (random.nextInt(13)) {
+            case 0 -> new Eq(oneOf(VALUES));
+            case 1 -> new Ne(oneOf(VALUES));
+            case 2 -> new Gt(oneOf(VALUES));
+            case 3 -> new Gte(oneOf(VALUES));
+            case 4 -> new Lt(oneOf(VALUES));
+            case 5 -> new Lte(oneOf(VALUES));
+            case 6 -> new In(list(0, 3, () -> oneOf(VALUES)));
+            case 7 -> new Nin(list(0, 3, () -> oneOf(VALUES)));
+            case 8 -> new AllValues(list(0, 3, () -> oneOf(VALUES)));
+            case 9 -> new Exists(random.nextBoolean());
+            case 10 -> new Size(random.nextInt(4));
+            case 11 -> new Type(list(1, 3, () -> oneOf(List.of(ValueType.values()))));
+            default ->
+                new Regex(new RegularExpression(oneOf(List.of("", "^webhook", "alice|bob", "in.*g$", ".")), "i"));
+        };
+    }
+
+    private <T> List<T> list(int min, int max, Supplier<T> element) {
+        return Stream.generate(element)
+                .limit(min + random.nextInt(max - min + 1))
+                .toList();
+    }
+
+    private <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 }

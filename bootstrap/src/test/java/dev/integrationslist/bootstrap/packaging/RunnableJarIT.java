@@ -117,7 +117,7 @@ class RunnableJarIT {
             assertThat(access.get("path")).isEqualTo(new StringValue("/api/v1/integrations.list"));
             assertThat(access.get("status")).isEqualTo(new Int32(200));
             server.toHandle().destroy(); // by the process itself it would close what is read next
-            assertThat(log.lines().map(RunnableJarIT::message)).containsExactly("stopped");
+            assertThat(log.lines().map(RunnableJarIT::message)).containsExactly("Stopped");
             assertThat(out.lines()).isEmpty();
         } finally {
             server.destroyForcibly();

@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-class SettingsTest {
+class ConfigurationSourcesTest {
 
     @TempDir
     private Path folder = Path.of("");
@@ -50,7 +50,7 @@ class SettingsTest {
         private List<String> words = List.of("a");
     }
 
-    /** What a program made of its settings. */
+    /** The result of a run of the program. */
     private record Run(
             Program program,
             ConfigurationSources settings,
@@ -92,7 +92,7 @@ class SettingsTest {
                 "4, nonsense, nonsense, 4",
                 "-, 3, nonsense, 3",
             })
-    void theOptionGoesBeforeTheVariableBeforeTheFileBeforeTheDefault(
+    void anOptionOverridesTheVariableThatOverridesTheFile(
             @Nullable String option, @Nullable String variable, @Nullable String line, int port) throws IOException {
         Map<String, String> environment = new HashMap<>();
         environment.put(
@@ -113,11 +113,11 @@ class SettingsTest {
             value = {
                 "many | - | - | ''",
                 "many | 3 | 2 | ''",
-                "- | many | - | --port is from the variable INTEGRATIONS_LIST_PORT",
-                "- | many | 2 | --port is from the variable INTEGRATIONS_LIST_PORT",
-                "- | - | many | --port is from FILE, line 3",
+                "- | many | - | --port is set by environment variable INTEGRATIONS_LIST_PORT",
+                "- | many | 2 | --port is set by environment variable INTEGRATIONS_LIST_PORT",
+                "- | - | many | --port is set by FILE, line 3",
             })
-    void aWrongValueIsRefusedWithWhereItIsFrom(
+    void aWrongValueIsRefusedWithItsSource(
             @Nullable String option, @Nullable String variable, @Nullable String line, String origin)
             throws IOException {
         Path file = file("# the port\n\n" + (line == null ? "" : "port=" + line));
@@ -143,7 +143,7 @@ class SettingsTest {
                 "! no~#port=3~port=2 | 2",
                 "# no \\~port=2 | 2",
             })
-    void aFileIsReadAsPropertiesAre(String text, int port) throws IOException {
+    void aFileHasTheSyntaxOfProperties(String text, int port) throws IOException {
         Run run = Run.of(Map.of(), "--config=" + file(text.replace("~", "\n")));
         assertThat(run.err).isEmpty();
         assertThat(run.program.port).isEqualTo(port);
@@ -151,7 +151,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"${user.name}", "$$", "${env:PATH}", "%n", "\"b\"", "@b"})
-    void aValueIsTakenAsItIsWhereverItIsFrom(String value) throws IOException {
+    void aValueIsNotInterpolatedWhateverItsSource(String value) throws IOException {
         assertThat(Run.of(Map.of(), "--two-words=" + value).program.mixed.words).containsExactly(value);
         assertThat(Run.of(Map.of("INTEGRATIONS_LIST_TWO_WORDS", value)).program.mixed.words)
                 .containsExactly(value);
@@ -160,7 +160,7 @@ class SettingsTest {
     }
 
     @Test
-    void aListIsSplitWhereverItIsFrom() throws IOException {
+    void aListIsSplitWhateverItsSource() throws IOException {
         assertThat(Run.of(Map.of(), "--two-words=b,ü").program.mixed.words).containsExactly("b", "ü");
         assertThat(Run.of(Map.of("INTEGRATIONS_LIST_TWO_WORDS", "b,ü")).program.mixed.words)
                 .containsExactly("b", "ü");
@@ -172,57 +172,55 @@ class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "prot=2 | 1 | there is no setting prot",
-                "# one~~--port=2 | 3 | there is no setting --port",
-                "INTEGRATIONS_LIST_PORT=2 | 1 | there is no setting INTEGRATIONS_LIST_PORT",
-                "config=other | 1 | there is no setting config",
-                "help=true | 1 | there is no setting help",
-                "port=2~two-words=\\~  b~port=2 | 4 | port is set already in line 1",
+                "prot=2 | 1 | unknown setting prot",
+                "# one~~--port=2 | 3 | unknown setting --port",
+                "INTEGRATIONS_LIST_PORT=2 | 1 | unknown setting INTEGRATIONS_LIST_PORT",
+                "config=other | 1 | unknown setting config",
+                "help=true | 1 | unknown setting help",
+                "port=2~two-words=\\~  b~port=2 | 4 | port is already set in line 1",
                 "port= | 1 | port has no value",
                 "~port | 2 | port has no value",
-                "port=2~\\~  ~two-words=b | 2 | there is no key",
-                "=2 | 1 | there is no setting",
+                "port=2~\\~  ~two-words=b | 2 | the key is missing",
+                "=2 | 1 | unknown setting",
                 "port=\\u00zz | 1 | Malformed",
             })
-    void aFileThatSaysWhatWouldNotBeHeededIsRefusedWithItsLine(String text, int line, String problem)
-            throws IOException {
+    void anInvalidEntryOfTheFileIsRefusedWithItsLine(String text, int line, String problem) throws IOException {
         Path file = file(text.replace("~", "\n"));
         Run run = Run.of(Map.of(), "--config=" + file);
         assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(run.err).startsWith(file + ", line " + line + ": " + problem).doesNotContain(" is from ");
+        assertThat(run.err).startsWith(file + ", line " + line + ": " + problem).doesNotContain(" is set by ");
     }
 
     @Test
-    void aFileThatIsNotThereOrNotTextIsRefused() throws IOException {
+    void aFileThatCannotBeReadIsRefused() throws IOException {
         Path missing = folder.resolve("missing");
-        assertThat(Run.of(Map.of(), "--config=" + missing).err).startsWith(missing + ": there is no such file");
+        assertThat(Run.of(Map.of(), "--config=" + missing).err).startsWith(missing + ": no such file");
         assertThat(Run.of(Map.of("INTEGRATIONS_LIST_CONFIG", missing.toString())).err)
-                .startsWith(missing + ": there is no such file");
+                .startsWith(missing + ": no such file");
         assertThat(Run.of(Map.of("INTEGRATIONS_LIST_CONFIG", "a\0b")).err).contains("Nul character");
-        assertThat(Run.of(Map.of(), "--config=" + folder).err).startsWith(folder + ": it cannot be read");
+        assertThat(Run.of(Map.of(), "--config=" + folder).err).startsWith(folder + ": this is a folder");
         Path latin = Files.write(folder.resolve("latin"), "two-words=ü".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(Run.of(Map.of(), "--config=" + latin).err).startsWith(latin + ": it is not text in UTF-8");
+        assertThat(Run.of(Map.of(), "--config=" + latin).err).startsWith(latin + ": the file is not UTF-8 text");
     }
 
     @Test
-    void aFileMayBeginWithTheMarkThatSomeEditorsWrite() throws IOException {
+    void aFileMayBeginWithAByteOrderMark() throws IOException {
         Run run = Run.of(Map.of(), "--config=" + file("\uFEFFport=2\r\n"));
         assertThat(run.err).isEmpty();
         assertThat(run.program.port).isEqualTo(2);
     }
 
     @Test
-    void aFileThatTheUserMayNotReadIsSaidToBeThat() throws IOException {
+    void aFileWithoutPermissionIsRefusedAsThat() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "two-words=a");
         Files.setPosixFilePermissions(secret, Set.of());
         assumeFalse(Files.isReadable(secret), "this user may read every file");
-        assertThat(Run.of(Map.of(), "--config=" + secret).err)
-                .startsWith(secret + ": the user that this runs as may not read it");
+        assertThat(Run.of(Map.of(), "--config=" + secret).err).startsWith(secret + ": permission denied");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "--version"})
-    void whoeverAsksForHelpGetsItWhateverIsWrong(String question) {
+    void helpIsShownEvenIfOtherSettingsAreWrong(String question) {
         Map<String, String> environment =
                 Map.of("INTEGRATIONS_LIST_PORT", "s3cret", "INTEGRATIONS_LIST_CONFIG", "missing");
         Run run = Run.of(environment, question);
@@ -231,13 +229,13 @@ class SettingsTest {
     }
 
     @Test
-    void theHelpListsOptionsUnderTheHeadingOfTheirClassWithTheirOwnDefaults() {
+    void theHelpListsOptionsInGroupsWithTheirDefaults() {
         assertThat(Run.of(Map.of("INTEGRATIONS_LIST_PORT", "5"), "--help").out)
                 .containsSubsequence("Own:\n", "--port", "Default: 1\n", "--help", "Mixed in:\n", "--two-words");
     }
 
     @Test
-    void aVariableOfNoSettingIsFound() {
+    void anUnknownVariableWithThePrefixIsFound() {
         Run run = Run.of(Map.of(
                 "INTEGRATIONS_LIST_PROT", "1",
                 "INTEGRATIONS_LIST_PORT", "1",
