@@ -24,7 +24,6 @@ import dev.integrationslist.domain.error.RefusedException;
 import org.bson.BsonBinary;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonDbPointer;
-import org.bson.BsonDocument;
 import org.bson.BsonReader;
 import org.bson.BsonRegularExpression;
 import org.bson.BsonSerializationException;
@@ -51,7 +50,7 @@ final class DocumentCodec implements Codec<Document> {
      *
      * @throws RefusedException where BSON cannot hold it
      */
-    static BsonDocument argument(Document document) {
+    static RawBsonDocument argument(Document document) {
         try {
             return new RawBsonDocument(document, INSTANCE);
         } catch (BsonSerializationException impossible) {

@@ -12,20 +12,23 @@ import dev.integrationslist.domain.work.WorkBudget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lists integrations: one {@code find}, and a count where the page does not prove the total.
+ * Lists integrations: one {@code find}, and a count unless the total is known or the page proves it.
  *
- * <p>A page proves the total where it ends before its limit, and is not empty beyond the start. That is known when the page
- * is there, which is too late to count beside it; so it is guessed from what the filter gave last. A filter that is new is
- * counted after its page where need be, so that no count is ever wasted on a list that fits a page; one that filled its
- * pages before is counted beside the {@code find}. Once guesses are warm, a list is one round trip in sequence, and costs a
- * count only where it needs one.
+ * <p>A page proves the total if it ends before its limit, and is not empty beyond the start. That is known when the page
+ * is there, which is too late to count beside it; so it is guessed from the caller's latest total of the same filter. The
+ * first request counts after its page, so that no count is wasted on a list that fits a page; later ones count beside it,
+ * at most once a second. All of them wait for one round trip.
  */
 final class IntegrationReads implements IntegrationStore {
     private static final String COLLECTION = "rocketchat_integrations";
@@ -33,44 +36,62 @@ final class IntegrationReads implements IntegrationStore {
     private final DeadlineReads reads;
     private final Duration limit;
     private final LongConsumer received;
-    private final ExecutorService beside;
-    private final TotalHints hints = new TotalHints();
+    private final Executor countExecutor;
+    private final LongSupplier nanoTime;
+    private final Totals totals;
 
     /**
      * @param limit how long one answer may take
      * @param received is told of the bytes of each document, and may throw
-     * @param beside runs counts; each waits for nothing but the database
+     * @param countExecutor runs counts; each waits for nothing but the database
+     * @param nanoTime the time in nanoseconds, from any origin
      */
-    IntegrationReads(DeadlineReads reads, Duration limit, LongConsumer received, ExecutorService beside) {
+    IntegrationReads(
+            DeadlineReads reads, Duration limit, LongConsumer received, Executor countExecutor, LongSupplier nanoTime) {
         this.reads = reads;
         this.limit = limit;
         this.received = received;
-        this.beside = beside;
+        this.countExecutor = countExecutor;
+        this.nanoTime = nanoTime;
+        this.totals = new Totals(nanoTime);
     }
 
     @Override
     public Slice findIntegrations(Selection selection, WorkBudget budget) {
         Deadline deadline = Deadline.in(limit);
-        BsonDocument filter = DocumentCodec.argument(selection.filter().toDocument());
-        Future<Long> counting = null;
-        if (isWorthCounting(selection, hints.get(selection.filter()))) {
-            counting = beside.submit(() -> count(filter, deadline));
+        RawBsonDocument filter = DocumentCodec.argument(selection.filter().toDocument());
+        Total total = totals.get(selection.callerId(), filter);
+        OptionalLong recent = total.recent();
+        Callable<Long> count = () -> count(filter, deadline);
+        FutureTask<Long> counting = null;
+        if (recent.isEmpty() && isWorthCounting(selection, total.latest())) {
+            counting = total.counting(count);
+            countExecutor.execute(counting);
         }
+        long start = nanoTime.getAsLong();
         List<Document> documents = page(selection, filter, deadline);
         long end = selection.offset() + documents.size();
-        long total = end;
-        if (!provesTotal(selection, documents.size())) {
-            long counted = counting == null ? count(filter, deadline) : await(counting);
-            total = documents.isEmpty() ? counted : Math.max(counted, end);
+        if (provesTotal(selection, documents.size())) {
+            total.proved(end, start);
+            return new Slice(documents, end);
         }
-        hints.put(selection.filter(), total);
-        return new Slice(documents, total);
+        long counted = recent.isPresent() ? recent.getAsLong() : await(counting, total, count);
+        return new Slice(documents, documents.isEmpty() ? counted : Math.max(counted, end));
     }
 
-    private static boolean isWorthCounting(Selection selection, long guess) {
-        long left = Math.max(0, guess - selection.offset());
+    private static long await(@Nullable FutureTask<Long> begun, Total total, Callable<Long> count) {
+        FutureTask<Long> counting = begun;
+        if (counting == null) {
+            counting = total.counting(count);
+            counting.run();
+        }
+        return Futures.await(counting);
+    }
+
+    private static boolean isWorthCounting(Selection selection, OptionalLong guess) {
+        long left = Math.max(0, guess.orElse(0) - selection.offset());
         long size = selection.limit() == 0 ? left : Math.min(left, selection.limit());
-        return guess != TotalHints.UNKNOWN && !provesTotal(selection, size);
+        return guess.isPresent() && !provesTotal(selection, size);
     }
 
     private static boolean provesTotal(Selection selection, long size) {
@@ -112,19 +133,5 @@ final class IntegrationReads implements IntegrationStore {
     /** The driver takes an int; no list of integrations is longer. */
     private static int clamp(long number) {
         return (int) Math.min(number, Integer.MAX_VALUE);
-    }
-
-    private static long await(Future<Long> counting) {
-        try {
-            return counting.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw MongoFailures.unavailable(interrupted);
-        }
     }
 }

@@ -18,17 +18,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
 /**
  * A live Rocket.Chat workspace in its MongoDB database, which is only read: a MongoDB user with the role {@code read} on that
  * database will do. Safe for use by many threads.
  *
- * <p>Nothing is cached but guesses at totals, so a revoked token or permission stops working with the next request; with a
- * read preference for secondaries, as soon as those have it.
+ * <p>A caller's access, and the total of a filter of theirs, are kept for at most a second, so that a list is one round trip.
+ * A revoked token, role or permission is refused a second later; with a read preference for secondaries, a second after those
+ * have it. Nothing that one caller's requests leave behind changes what another can observe, in content or in round trips.
  *
- * <p>A request asks twice, one after the other: for who is calling, and for the list. Each gets half of the deadline, so that
- * the request as a whole keeps it. Whatever ends badly by then is a {@link StoreUnavailableException}; nothing is to be done
- * to recover.
+ * <p>A request asks at most twice, one after the other: for the caller's access, and for the list. Each gets half of the
+ * deadline, so that the request as a whole keeps it. A read that has not succeeded by then ends with a {@link
+ * StoreUnavailableException}; the next request tries anew.
  */
 public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCloseable {
     /** The database's name where the connection string has none. */
@@ -39,7 +41,7 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
 
     private final UserStore users;
     private final IntegrationStore integrations;
-    private final ExecutorService beside;
+    private final ExecutorService countExecutor;
     private final String name;
     private final Runnable closing;
 
@@ -51,14 +53,30 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
      * @param deadline how long a request may wait in all
      */
     public MongoWorkspace(MongoClient client, String database, Duration deadline) {
-        this(new DeadlineReads(client.getDatabase(database), true), deadline, bytes -> {}, database, () -> {});
+        this(client, database, deadline, System::nanoTime);
+    }
+
+    /** The same, by another clock. */
+    MongoWorkspace(MongoClient client, String database, Duration deadline, LongSupplier nanoTime) {
+        this(
+                new DeadlineReads(client.getDatabase(database), true),
+                deadline,
+                bytes -> {},
+                nanoTime,
+                database,
+                () -> {});
     }
 
     private MongoWorkspace(
-            DeadlineReads reads, Duration deadline, LongConsumer received, String name, Runnable closing) {
-        this.beside = Executors.newCachedThreadPool(MongoWorkspace::daemon);
-        this.users = new UserReads(reads, half(deadline));
-        this.integrations = new IntegrationReads(reads, half(deadline), received, beside);
+            DeadlineReads reads,
+            Duration deadline,
+            LongConsumer received,
+            LongSupplier nanoTime,
+            String name,
+            Runnable closing) {
+        this.countExecutor = Executors.newCachedThreadPool(MongoWorkspace::daemon);
+        this.users = new CachedUsers(new UserReads(reads, half(deadline)), nanoTime);
+        this.integrations = new IntegrationReads(reads, half(deadline), received, countExecutor, nanoTime);
         this.name = name;
         this.closing = closing;
     }
@@ -88,7 +106,8 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
         MongoClient client = client(connection, deadline);
         boolean repeats = !Boolean.FALSE.equals(connection.getRetryReads());
         DeadlineReads reads = new DeadlineReads(client.getDatabase(ConnectionStrings.database(connection)), repeats);
-        return new MongoWorkspace(reads, deadline, received, ConnectionStrings.name(connection), client::close);
+        return new MongoWorkspace(
+                reads, deadline, received, System::nanoTime, ConnectionStrings.name(connection), client::close);
     }
 
     private static MongoClient client(ConnectionString connection, Duration deadline) {
@@ -146,7 +165,7 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
     /** Closes connections and ends threads; what is under way fails. */
     @Override
     public void close() {
-        beside.shutdownNow();
+        countExecutor.shutdownNow();
         closing.run();
     }
 }

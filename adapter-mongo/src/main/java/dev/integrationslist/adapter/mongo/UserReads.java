@@ -1,8 +1,10 @@
 package dev.integrationslist.adapter.mongo;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import dev.integrationslist.application.port.out.UserAccess;
-import dev.integrationslist.application.port.out.UserStore;
 import dev.integrationslist.domain.access.Grants;
+import dev.integrationslist.domain.access.LoginToken;
 import dev.integrationslist.domain.access.Permission;
 import dev.integrationslist.domain.access.User;
 import dev.integrationslist.domain.access.WorkspaceSettings;
@@ -23,21 +25,28 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads who is calling, what they may do and the workspace's settings, in one round trip: an aggregation over {@code users}
- * that looks the permissions and settings up beside the user. Nothing is kept, so what is revoked stops working at once.
+ * Reads a user, alone or with the permissions and settings of the workspace, in one round trip: the latter is an aggregation
+ * over {@code users} that looks them up beside the user.
  *
- * <p>What the caller sent stands only as the operand of {@code $eq} and {@code $literal}.
+ * <p>What the caller sent stands only as the operand of {@code $eq}.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/aggregation/lookup/">$lookup</a>
  */
-final class UserReads implements UserStore {
+final class UserReads {
+    private static final String COLLECTION = "users";
     private static final String TOKENS = "services.resume.loginTokens";
     private static final String PERMISSIONS = "permissions";
     private static final String SETTINGS = "settings";
 
-    private static final List<Bson> WORKSPACE = List.of(
-            lookup("rocketchat_permissions", permissionIds(), "roles", PERMISSIONS),
-            lookup("rocketchat_settings", WorkspaceSettings.IDS, "value", SETTINGS));
+    /** Inclusion alone, which leaves what is of another shape than Rocket.Chat's as it is stored. */
+    private static final BsonDocument USER = new BsonDocument("active", new BsonInt32(1))
+            .append("roles", new BsonInt32(1))
+            .append(TOKENS, new BsonInt32(1));
+
+    private static final BsonDocument LOOK_UP_PERMISSIONS =
+            lookup("rocketchat_permissions", permissionIds(), "roles", PERMISSIONS);
+    private static final BsonDocument LOOK_UP_SETTINGS =
+            lookup("rocketchat_settings", WorkspaceSettings.IDS, "value", SETTINGS);
 
     private final DeadlineReads reads;
     private final Duration limit;
@@ -48,45 +57,51 @@ final class UserReads implements UserStore {
         this.limit = limit;
     }
 
-    @Override
-    public Optional<UserAccess> findUser(String userId, String tokenHash) {
-        List<Bson> pipeline = new ArrayList<>(user(userId, new BsonString(tokenHash)));
-        pipeline.addAll(WORKSPACE);
-        return reads.read(Deadline.in(limit), database -> {
-            Document found = database.getCollection("users", Document.class)
-                    .aggregate(pipeline)
-                    .first();
-            return Optional.ofNullable(found).map(UserReads::access);
-        });
+    /** The user with that token, and no other of their tokens; empty if there is none. */
+    Optional<User> user(String userId, String tokenHash) {
+        return reads.read(
+                Deadline.in(limit),
+                database -> Optional.ofNullable(users(database)
+                                .find(match(userId, tokenHash))
+                                .projection(USER)
+                                .first())
+                        .map(found -> user(found, tokenHash)));
     }
 
-    private static UserAccess access(Document found) {
-        return new UserAccess(
-                User.of(found),
-                Grants.of(documents(found.get(PERMISSIONS))),
-                WorkspaceSettings.of(documents(found.get(SETTINGS))));
-    }
-
-    /** The user with that token, without their other tokens. */
-    private static List<Bson> user(String userId, BsonString tokenHash) {
-        BsonDocument holds = document("$elemMatch", document("hashedToken", document("$eq", tokenHash)));
-        BsonDocument same = document(
-                "$eq", new BsonArray(List.of(new BsonString("$$token.hashedToken"), document("$literal", tokenHash))));
-        BsonDocument token = document(
-                "$filter",
-                document("input", new BsonString("$" + TOKENS))
-                        .append("as", new BsonString("token"))
-                        .append("cond", same));
-        return List.of(
-                document(
-                        "$match",
-                        document("_id", document("$eq", new BsonString(userId))).append(TOKENS, holds)),
+    /** The same, with what the workspace grants. */
+    Optional<UserAccess> access(String userId, String tokenHash) {
+        List<Bson> pipeline = List.of(
+                document("$match", match(userId, tokenHash)),
                 document("$limit", new BsonInt32(1)),
-                document(
-                        "$project",
-                        document("active", new BsonInt32(1))
-                                .append("roles", new BsonInt32(1))
-                                .append("services", document("resume", document("loginTokens", token)))));
+                document("$project", USER),
+                LOOK_UP_PERMISSIONS,
+                LOOK_UP_SETTINGS);
+        return reads.read(
+                Deadline.in(limit),
+                database -> Optional.ofNullable(
+                                users(database).aggregate(pipeline).first())
+                        .map(found -> new UserAccess(
+                                user(found, tokenHash),
+                                Grants.of(documents(found.get(PERMISSIONS))),
+                                WorkspaceSettings.of(documents(found.get(SETTINGS))))));
+    }
+
+    private static MongoCollection<Document> users(MongoDatabase database) {
+        return database.getCollection(COLLECTION, Document.class);
+    }
+
+    private static User user(Document found, String tokenHash) {
+        User user = User.of(found);
+        List<LoginToken> presented = user.tokens().stream()
+                .filter(token -> token.hashedToken().equals(tokenHash))
+                .toList();
+        return new User(user.id(), user.active(), user.roles(), presented);
+    }
+
+    private static BsonDocument match(String userId, String tokenHash) {
+        BsonDocument holds =
+                document("$elemMatch", document("hashedToken", document("$eq", new BsonString(tokenHash))));
+        return document("_id", document("$eq", new BsonString(userId))).append(TOKENS, holds);
     }
 
     /** Documents by their identifiers, the same whoever the user is. */

@@ -43,7 +43,7 @@ class AllocationTest {
     }
 
     private static long bytesPerRequest(int stored) {
-        try (TestWorkspace test = new TestWorkspace(TestServer.inProcess()).withAdmin()) {
+        try (TestWorkspace test = new TestWorkspace(TestServer.inProcess(), new ManualClock()).withAdmin()) {
             fill(test, stored);
             request(test, WARM_UP);
             long before = allocated();

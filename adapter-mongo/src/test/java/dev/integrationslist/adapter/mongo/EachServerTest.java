@@ -13,12 +13,13 @@ abstract class EachServerTest {
     @Parameter
     TestServer server;
 
+    final ManualClock clock = new ManualClock();
     TestWorkspace test;
     MongoWorkspace workspace;
 
     @BeforeEach
     void open() {
-        test = new TestWorkspace(server);
+        test = new TestWorkspace(server, clock);
         workspace = test.workspace();
     }
 

@@ -26,6 +26,7 @@ class FaultTest {
      */
     private static final Duration IN_TIME = DEADLINE.plusSeconds(5);
 
+    private final ManualClock clock = new ManualClock();
     private FaultProxy proxy;
     private TestWorkspace test;
 
@@ -33,7 +34,7 @@ class FaultTest {
     void open() throws Exception {
         TestServer server = TestServer.inProcess();
         proxy = FaultProxy.before(server);
-        test = new TestWorkspace(server, new ConnectionString(proxy.uri()), DEADLINE).withAdmin();
+        test = new TestWorkspace(server, new ConnectionString(proxy.uri()), DEADLINE, clock).withAdmin();
         signIn();
     }
 
@@ -117,7 +118,9 @@ class FaultTest {
         assertThat(test.takeCommandNames()).containsExactly("aggregate");
     }
 
+    /** Signs in, by a look-up of its own. */
     private void signIn() {
+        clock.advance(Duration.ofSeconds(1));
         assertThat(test.workspace().findUser(USER, LoginToken.hash(TOKEN))).isPresent();
     }
 }

@@ -23,7 +23,6 @@ import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Sort;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.LongConsumer;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class MongoListTest extends EachServerTest {
         try (MongoClient client = MongoClients.create(server.uri())) {
             DeadlineReads reads = new DeadlineReads(client.getDatabase(test.databaseName()), true);
             IntegrationReads bounded =
-                    new IntegrationReads(reads, TestWorkspace.DEADLINE, upToThree, ForkJoinPool.commonPool());
+                    new IntegrationReads(reads, TestWorkspace.DEADLINE, upToThree, Runnable::run, clock);
             assertThatThrownBy(() -> bounded.findIntegrations(everything(0, 0))).isInstanceOf(RefusedException.class);
         }
         assertThat(received).hasSize(3).allMatch(bytes -> bytes > 40 && bytes < 400);

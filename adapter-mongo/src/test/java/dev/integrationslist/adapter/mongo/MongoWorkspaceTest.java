@@ -56,7 +56,7 @@ class MongoWorkspaceTest extends EachServerTest {
     }
 
     @Test
-    void leavesTheUsersOtherTokensInTheDatabase() {
+    void keepsNoneOfTheUsersOtherTokens() {
         test.collection("users").insertOne(user(token("another"), token(TOKEN), token("a third")));
 
         UserAccess access = workspace.findUser(USER, LoginToken.hash(TOKEN)).orElseThrow();
@@ -74,7 +74,7 @@ class MongoWorkspaceTest extends EachServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"$$ROOT", "$services.resume.loginTokens.hashedToken", "$_id"})
-    void takesAHashThatLooksLikeAnExpressionForTheTextItIs(String hash) {
+    void takesAHashLikeAnExpressionForText(String hash) {
         test.withAdmin();
 
         assertThat(workspace.findUser(USER, hash)).isEmpty();

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
@@ -52,11 +53,20 @@ public final class TestWorkspace implements AutoCloseable {
     private final Queue<String> writes = new ConcurrentLinkedQueue<>();
 
     public TestWorkspace(TestServer server) {
-        this(server, new ConnectionString(server.uri()), DEADLINE);
+        this(server, System::nanoTime);
+    }
+
+    /** @param nanoTime by which what is kept expires */
+    TestWorkspace(TestServer server, LongSupplier nanoTime) {
+        this(server, new ConnectionString(server.uri()), DEADLINE, nanoTime);
     }
 
     /** @param through how the reading client connects, such as by a proxy */
     public TestWorkspace(TestServer server, ConnectionString through, Duration deadline) {
+        this(server, through, deadline, System::nanoTime);
+    }
+
+    TestWorkspace(TestServer server, ConnectionString through, Duration deadline, LongSupplier nanoTime) {
         String name = TestServer.newDatabase();
         filling = MongoClients.create(server.uri());
         database = filling.getDatabase(name)
@@ -70,7 +80,7 @@ public final class TestWorkspace implements AutoCloseable {
                     }
                 })
                 .build());
-        workspace = new MongoWorkspace(reading, name, deadline);
+        workspace = new MongoWorkspace(reading, name, deadline, nanoTime);
     }
 
     private void hear(BsonDocument command) {
@@ -120,6 +130,12 @@ public final class TestWorkspace implements AutoCloseable {
         return this;
     }
 
+    /** Adds an admin whose token is their identifier. */
+    TestWorkspace withAdmin(String id) {
+        collection("users").insertOne(user(id, token(id)));
+        return this;
+    }
+
     /** Adds as many integrations, with their numbers from 0 on as {@code n}. */
     TestWorkspace withIntegrations(int count) {
         long first = integrations().countDocuments();
@@ -139,9 +155,13 @@ public final class TestWorkspace implements AutoCloseable {
     }
 
     static Document user(Document... tokens) {
+        return user(USER, tokens);
+    }
+
+    private static Document user(String id, Document... tokens) {
         return document(
                 "_id",
-                new StringValue(USER),
+                new StringValue(id),
                 "active",
                 new BooleanValue(true),
                 "roles",
