@@ -1,0 +1,25 @@
+/**
+ * Who is signed in, in this tab until it is closed. The API page reads and writes the same item, so that a user signs in once.
+ *
+ * @typedef {{userId: string, token: string}} Credentials
+ */
+const ITEM = "integrations-list.session";
+
+/** @returns {Credentials | null} */
+export function current() {
+  try {
+    const { userId, token } = JSON.parse(sessionStorage.getItem(ITEM) || "");
+    return typeof userId === "string" && typeof token === "string" ? { userId, token } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Credentials} credentials */
+export function begin(credentials) {
+  sessionStorage.setItem(ITEM, JSON.stringify(credentials));
+}
+
+export function end() {
+  sessionStorage.removeItem(ITEM);
+}
