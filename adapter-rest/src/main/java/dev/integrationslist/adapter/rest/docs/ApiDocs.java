@@ -30,19 +30,15 @@ public final class ApiDocs {
             + " style-src 'self'; img-src 'self' data:;"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final MediaType HTML = text("html");
-    private static final MediaType CSS = text("css");
-    private static final MediaType JAVASCRIPT = text("javascript");
-
     private final StaticResource description;
-    private final StaticResource page = new StaticResource(HTML, () -> BuildInfo.file("api-docs.html"));
+    private final StaticResource page = own("api-docs.html");
     private final Map<String, StaticResource> files = Map.of(
-            "api-docs.js", new StaticResource(JAVASCRIPT, () -> BuildInfo.file("api-docs.js")),
-            "api-docs.css", new StaticResource(CSS, () -> BuildInfo.file("api-docs.css")),
-            "swagger-ui-bundle.js", swaggerUi("swagger-ui-bundle.js", JAVASCRIPT),
-            "swagger-ui-bundle.js.LICENSE.txt", swaggerUi("swagger-ui-bundle.js.LICENSE.txt", text("plain")),
-            "swagger-ui.css", swaggerUi("swagger-ui.css", CSS),
-            "favicon-32x32.png", swaggerUi("favicon-32x32.png", new MediaType("image", "png")));
+            "api-docs.js", own("api-docs.js"),
+            "api-docs.css", own("api-docs.css"),
+            "swagger-ui-bundle.js", swaggerUi("swagger-ui-bundle.js"),
+            "swagger-ui-bundle.js.LICENSE.txt", swaggerUi("swagger-ui-bundle.js.LICENSE.txt"),
+            "swagger-ui.css", swaggerUi("swagger-ui.css"),
+            "favicon-32x32.png", swaggerUi("favicon-32x32.png"));
 
     /**
      * The description of an API.
@@ -88,11 +84,11 @@ public final class ApiDocs {
                 .build();
     }
 
-    private static StaticResource swaggerUi(String name, MediaType type) {
-        return new StaticResource(type, () -> BuildInfo.swaggerUiFile(name));
+    private static StaticResource own(String name) {
+        return StaticResource.file(name, () -> BuildInfo.file(name));
     }
 
-    private static MediaType text(String subtype) {
-        return new MediaType("text", subtype, "utf-8");
+    private static StaticResource swaggerUi(String name) {
+        return StaticResource.file(name, () -> BuildInfo.swaggerUiFile(name));
     }
 }

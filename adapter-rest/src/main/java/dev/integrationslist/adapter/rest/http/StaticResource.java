@@ -16,6 +16,31 @@ public final class StaticResource {
         this.source = source;
     }
 
+    /**
+     * A file.
+     *
+     * @param name its name, whose extension says its type
+     * @throws IllegalArgumentException if the extension is unknown
+     */
+    public static StaticResource file(String name, Supplier<byte[]> source) {
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        MediaType type = switch (extension) {
+            case "html" -> text("html");
+            case "css" -> text("css");
+            case "js" -> text("javascript");
+            case "txt" -> text("plain");
+            case "json" -> MediaType.APPLICATION_JSON_TYPE;
+            case "png" -> new MediaType("image", "png");
+            case "svg" -> new MediaType("image", "svg+xml");
+            default -> throw new IllegalArgumentException("unknown type of file: " + name);
+        };
+        return new StaticResource(type, source);
+    }
+
+    private static MediaType text(String subtype) {
+        return new MediaType("text", subtype, "utf-8");
+    }
+
     /** The answer to whoever asks for it. */
     public Response.ResponseBuilder answer() {
         return Response.ok(content(), type);
