@@ -119,11 +119,12 @@ public final class ServeCommand implements Callable<Integer> {
         LoadedDocumentBudget held = new LoadedDocumentBudget(options);
         try (Workspace store = stores.open(held);
                 Metrics metrics = new Metrics(Version.number())) {
-            serve(
-                    store,
-                    metrics,
-                    Wiring.api(store, metrics, Clock.systemUTC(), options).register(held),
-                    limits);
+            ResourceConfig api =
+                    Wiring.api(store, metrics, Clock.systemUTC(), options).register(held);
+            if (serving.explorer()) {
+                api.register(Wiring.explorer(store, options));
+            }
+            serve(store, metrics, api, limits);
         }
         return CommandLine.ExitCode.OK;
     }
@@ -144,7 +145,7 @@ public final class ServeCommand implements Callable<Integer> {
         LOG.info("{} is listening on {}", Version.text(), server.address());
         if (operations.hasBanner()) {
             PrintWriter out = spec.commandLine().getOut();
-            out.print(StartupBanner.text(server.address(), store.name()));
+            out.print(StartupBanner.text(server.address(), store.name(), serving.explorer()));
             out.flush();
         }
         server.join();

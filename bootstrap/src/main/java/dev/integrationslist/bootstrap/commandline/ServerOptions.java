@@ -5,6 +5,7 @@ import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.domain.query.QueryBounds;
+import dev.integrationslist.explorer.Explorer;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -64,6 +65,14 @@ final class ServerOptions {
             description = "Serve the API description at " + RestApi.OPEN_API_PATH + " and its page at "
                     + RestApi.API_DOCS_PATH + ".")
     private boolean apiDocs = true;
+
+    @Option(
+            names = "--explorer",
+            paramLabel = "BOOLEAN",
+            arity = "1",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "Serve the explorer, a page that shows the integrations, at " + Explorer.PATH + ".")
+    private boolean explorer = true;
 
     @Option(
             names = "--max-head-bytes",
@@ -163,6 +172,10 @@ final class ServerOptions {
     static int handledWithDatabase(int processors, long heap) {
         long fitting = Math.max(processors, heap / (MEGABYTES_WITH_DATABASE << 20));
         return (int) Math.min(HANDLED_WITH_DATABASE * processors, fitting);
+    }
+
+    boolean explorer() {
+        return explorer;
     }
 
     /** @throws ParameterException if an option is wrong */

@@ -13,28 +13,30 @@ final class StartupBanner {
      * The text, of some lines.
      *
      * @param store the name of the workspace; null for the demo
+     * @param explorer whether the explorer is served at the address
      */
-    static String text(URI address, @Nullable String store) {
+    static String text(URI address, @Nullable String store, boolean explorer) {
+        String browser = explorer ? "Open this address in a browser.%n%n".formatted() : "";
         return store == null
                 ? """
                 Serving the demo at %s
 
-                Paste this into another terminal:
+                %sPaste this into another terminal:
 
                   %s
 
                 Or use the credentials of another demo user:
 
                 %s
-                """.formatted(address, request(address, Demo.USERS.get(0)), users())
+                """.formatted(address, browser, request(address, Demo.USERS.get(0)), users())
                 : """
                 Serving %s at %s
 
-                Send a request with the credentials of one of its users:
+                %sSend a request with the credentials of one of its users:
 
                   %s
 
-                """.formatted(store, address, request(address, new Demo.User("<user id>", "<token>", "")));
+                """.formatted(store, address, browser, request(address, new Demo.User("<user id>", "<token>", "")));
     }
 
     private static String request(URI address, Demo.User user) {

@@ -6,7 +6,9 @@ import dev.integrationslist.application.IntegrationsService;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.UserStore;
 import dev.integrationslist.bootstrap.operations.Metrics;
+import dev.integrationslist.explorer.Explorer;
 import java.time.InstantSource;
+import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** The composition of stores, use cases and REST adapter. */
@@ -28,5 +30,15 @@ public final class Wiring {
             UserStore users, IntegrationStore integrations, InstantSource clock, RestOptions options) {
         IntegrationsService service = new IntegrationsService(users, integrations, clock);
         return RestApi.resourceConfig(service, service, options, clock);
+    }
+
+    /** The explorer over that API. Only the demo tells who can sign in, as everybody can read it. */
+    public static Explorer explorer(Workspace workspace, RestOptions options) {
+        List<Explorer.DemoUser> users = workspace.name() == null
+                ? Demo.USERS.stream()
+                        .map(user -> new Explorer.DemoUser(user.id(), user.token(), user.role()))
+                        .toList()
+                : List.of();
+        return new Explorer(options.apiDocs(), users);
     }
 }

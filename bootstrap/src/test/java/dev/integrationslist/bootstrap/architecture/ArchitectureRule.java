@@ -3,6 +3,7 @@ package dev.integrationslist.bootstrap.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -80,10 +81,18 @@ enum ArchitectureRule {
 
     ONLY_BOOTSTRAP_KNOWS_ADAPTERS(root -> noClasses()
             .that()
-            .resideOutsideOfPackages(root + ".bootstrap..", root + ".adapter..")
+            .resideOutsideOfPackages(root + ".bootstrap..", root + ".adapter..", root + ".explorer..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(root + ".adapter..")),
+
+    /** The page shows what the public API answers, so what serves it needs no more than a way to serve files. */
+    EXPLORER_KNOWS_THE_REST_ADAPTER_ALONE(root -> noClasses()
+            .that()
+            .resideInAPackage(root + ".explorer..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(root + "..")
+                    .and(not(resideInAnyPackage(root + ".explorer..", root + ".adapter.rest.."))))),
 
     PACKAGES_HAVE_NO_CYCLES(root -> slices().matching(root + ".(**)").should().beFreeOfCycles()),
 

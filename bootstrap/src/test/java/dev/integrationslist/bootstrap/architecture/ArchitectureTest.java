@@ -40,6 +40,7 @@ class ArchitectureTest {
                 "adapter.memory",
                 "adapter.mongo",
                 "adapter.rest",
+                "explorer",
                 "bootstrap"
             })
     void theRulesSeeTheModule(String module) {

@@ -51,7 +51,7 @@ class DemoTest {
     /** The page's example has no {@code count}, which newer servers add. */
     @Test
     void theBannersRequestReturnsTheDocumentedExample() throws Exception {
-        Matcher curl = CURL.matcher(StartupBanner.text(server.address(), null));
+        Matcher curl = CURL.matcher(StartupBanner.text(server.address(), null, true));
         assertThat(curl.find()).isTrue();
         HttpResponse<String> response = list(curl.group(3), curl.group(1), curl.group(2));
         assertThat(response.statusCode()).isEqualTo(200);
@@ -84,7 +84,7 @@ class DemoTest {
 
     @Test
     void theBannerListsEveryDemoUser() {
-        String welcome = StartupBanner.text(server.address(), null);
+        String welcome = StartupBanner.text(server.address(), null, true);
         assertThat(Demo.USERS).allSatisfy(user -> assertThat(welcome).contains(user.id(), user.token(), user.role()));
     }
 
