@@ -21,9 +21,8 @@ import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.query.And;
 import dev.integrationslist.domain.query.Filter;
-import dev.integrationslist.domain.query.Or;
+import dev.integrationslist.domain.query.Filters;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Sort;
 import dev.integrationslist.domain.work.WorkBudget;
@@ -77,14 +76,14 @@ class IntegrationsServiceTest {
 
     @Test
     void theCallersFilterIsJoinedToThePolicysByAnd() {
-        Filter everything = new Or(List.of(Filter.EVERYTHING));
+        Filter everything = Filters.or(Filter.EVERYTHING);
 
         service.list(CALLER, ListRequest.ALL.withFilter(everything));
 
         assertThat(selections)
                 .singleElement()
                 .extracting(Selection::filter)
-                .isEqualTo(new And(List.of(VisibilityPolicy.visibleTo(CALLER), everything)));
+                .isEqualTo(Filters.and(VisibilityPolicy.visibleTo(CALLER), everything));
     }
 
     @Test

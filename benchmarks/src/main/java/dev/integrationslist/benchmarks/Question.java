@@ -5,20 +5,10 @@ import dev.integrationslist.domain.document.BooleanValue;
 import dev.integrationslist.domain.document.DateTime;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Int32;
-import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
-import dev.integrationslist.domain.query.And;
-import dev.integrationslist.domain.query.Eq;
-import dev.integrationslist.domain.query.Exists;
 import dev.integrationslist.domain.query.Filter;
-import dev.integrationslist.domain.query.Gte;
-import dev.integrationslist.domain.query.In;
-import dev.integrationslist.domain.query.Lt;
-import dev.integrationslist.domain.query.Ne;
-import dev.integrationslist.domain.query.Or;
-import dev.integrationslist.domain.query.Regex;
-import java.util.List;
+import dev.integrationslist.domain.query.Filters;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -27,39 +17,32 @@ import java.util.regex.Pattern;
 public enum Question {
     /** {@code {"_createdBy._id": "u7"}} */
     EQUALITY(
-            Filter.equal("_createdBy._id", text("u7")),
+            Filters.eq("_createdBy._id", "u7"),
             document -> document.get("_createdBy") instanceof Document creator && isText(creator.get("_id"), "u7")),
 
     /** {@code {"_createdAt": {"$gte": …, "$lt": …}}} */
     RANGE(
-            new And(List.of(
-                    Filter.where("_createdAt", new Gte(new DateTime(Constants.FROM))),
-                    Filter.where("_createdAt", new Lt(new DateTime(Constants.TO))))),
+            Filters.and(
+                    Filters.gte("_createdAt", new DateTime(Constants.FROM)),
+                    Filters.lt("_createdAt", new DateTime(Constants.TO))),
             document -> document.get("_createdAt") instanceof DateTime date
                     && date.epochMillis() >= Constants.FROM
                     && date.epochMillis() < Constants.TO),
 
     /** {@code {"channel": {"$in": ["#c1", "#c2", "#c3", "#c4"]}}} */
-    LIST(
-            Filter.where(
-                    "channel",
-                    new In(Constants.CHANNELS.stream()
-                            .<Value>map(Question::text)
-                            .toList())),
-            document -> {
-                if (document.get("channel") instanceof Array channels) {
-                    for (int i = 0; i < channels.size(); i++) {
-                        if (channels.get(i) instanceof StringValue channel
-                                && Constants.CHANNELS.contains(channel.value())) {
-                            return true;
-                        }
-                    }
+    LIST(Filters.in("channel", Constants.CHANNELS), document -> {
+        if (document.get("channel") instanceof Array channels) {
+            for (int i = 0; i < channels.size(); i++) {
+                if (channels.get(i) instanceof StringValue channel && Constants.CHANNELS.contains(channel.value())) {
+                    return true;
                 }
-                return false;
-            }),
+            }
+        }
+        return false;
+    }),
 
     /** {@code {"urls": {"$regex": "^http://"}}} */
-    PREFIX(Filter.where("urls", new Regex(new RegularExpression("^http://", ""))), document -> {
+    PREFIX(Filters.regex("urls", "^http://"), document -> {
         if (document.get("urls") instanceof Array urls) {
             for (int i = 0; i < urls.size(); i++) {
                 if (urls.get(i) instanceof StringValue url && url.value().startsWith("http://")) {
@@ -72,19 +55,17 @@ public enum Question {
 
     /** {@code {"name": {"$regex": "github", "$options": "i"}}} */
     IGNORING_CASE(
-            Filter.where("name", new Regex(new RegularExpression("github", "i"))),
+            Filters.regex("name", "github", "i"),
             document -> document.get("name") instanceof StringValue name
                     && Constants.GITHUB.matcher(name.value()).find()),
 
     /** {@code {"$or": [{"enabled": false}, {"retryCount": {"$gte": 8}}], "scriptError": {"$exists": true}, …}} */
     COMPOUND(
-            new And(List.of(
-                    new Or(List.of(
-                            Filter.equal("enabled", new BooleanValue(false)),
-                            Filter.where("retryCount", new Gte(new Int32(8))))),
-                    Filter.where("scriptError", new Exists(true)),
-                    Filter.where("username", new Ne(text("nobody"))),
-                    Filter.where("type", new Eq(text("webhook-outgoing"))))),
+            Filters.and(
+                    Filters.or(Filters.eq("enabled", false), Filters.gte("retryCount", 8)),
+                    Filters.exists("scriptError"),
+                    Filters.ne("username", "nobody"),
+                    Filters.eq("type", "webhook-outgoing")),
             document -> (document.get("enabled") instanceof BooleanValue enabled && !enabled.value()
                             || document.get("retryCount") instanceof Int32 count && count.value() >= 8)
                     && document.get("scriptError") != null
@@ -112,10 +93,6 @@ public enum Question {
 
     Predicate<Document> byHand() {
         return byHand;
-    }
-
-    private static StringValue text(String value) {
-        return new StringValue(value);
     }
 
     private static boolean isText(Value value, String text) {

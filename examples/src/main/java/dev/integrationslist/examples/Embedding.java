@@ -7,9 +7,7 @@ import dev.integrationslist.application.port.in.ListIntegrations;
 import dev.integrationslist.application.port.in.ListRequest;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.access.Permission;
-import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.integration.Integration;
-import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Sort;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +29,7 @@ public final class Embedding {
         IntegrationPage page = integrations.list(
                 caller,
                 ListRequest.ALL
-                        .withFilter(Filter.equal("username", new StringValue("rocket.cat")))
+                        .withFilter(Filters.eq("username", "rocket.cat"))
                         .withSort(Sort.by("name"))
                         .withPage(0, 20));
         List<String> names = page.integrations().stream()

@@ -2,19 +2,14 @@ package dev.integrationslist.queryengine;
 
 import dev.integrationslist.domain.document.BooleanValue;
 import dev.integrationslist.domain.document.DateTime;
-import dev.integrationslist.domain.document.Decimal128;
-import dev.integrationslist.domain.document.DoubleValue;
 import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.NumberValue;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueOrder;
 import dev.integrationslist.domain.document.ValueType;
 import dev.integrationslist.domain.query.Comparison;
-import dev.integrationslist.domain.query.Eq;
-import dev.integrationslist.domain.query.Gt;
-import dev.integrationslist.domain.query.Gte;
-import dev.integrationslist.domain.query.Lt;
-import dev.integrationslist.domain.query.Lte;
+import dev.integrationslist.domain.query.ComparisonOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +38,12 @@ final class ComparisonPredicate implements ValuePredicate {
         operand = comparison.operand();
         rank = operand.type().rank();
         nan = isNan(operand);
-        below = comparison instanceof Lt || comparison instanceof Lte;
-        same = comparison instanceof Eq || comparison instanceof Lte || comparison instanceof Gte;
-        above = comparison instanceof Gt || comparison instanceof Gte;
+        ComparisonOperator relation = comparison.relation();
+        below = relation == ComparisonOperator.LT || relation == ComparisonOperator.LTE;
+        above = relation == ComparisonOperator.GT || relation == ComparisonOperator.GTE;
+        same = relation == ComparisonOperator.EQ
+                || relation == ComparisonOperator.LTE
+                || relation == ComparisonOperator.GTE;
         foreign = operand.type() == ValueType.MIN_KEY ? above : operand.type() == ValueType.MAX_KEY && below;
         missing = operand.type() == ValueType.NULL ? same : foreign;
     }
@@ -78,8 +76,6 @@ final class ComparisonPredicate implements ValuePredicate {
     }
 
     private static boolean isNan(Value value) {
-        return value instanceof DoubleValue number
-                ? Double.isNaN(number.value())
-                : value instanceof Decimal128 decimal && decimal.kind() == Decimal128.Kind.NAN;
+        return value instanceof NumberValue number && number.isNaN();
     }
 }

@@ -4,39 +4,41 @@ import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueType;
 import dev.integrationslist.domain.query.AllElemMatch;
 import dev.integrationslist.domain.query.AllValues;
-import dev.integrationslist.domain.query.And;
 import dev.integrationslist.domain.query.BitsPredicate;
 import dev.integrationslist.domain.query.Comparison;
+import dev.integrationslist.domain.query.ComparisonOperator;
 import dev.integrationslist.domain.query.ElemMatchObject;
 import dev.integrationslist.domain.query.ElemMatchValue;
-import dev.integrationslist.domain.query.Eq;
 import dev.integrationslist.domain.query.Exists;
 import dev.integrationslist.domain.query.FieldFilter;
 import dev.integrationslist.domain.query.FieldPath;
 import dev.integrationslist.domain.query.Filter;
-import dev.integrationslist.domain.query.In;
+import dev.integrationslist.domain.query.FilterVisitor;
+import dev.integrationslist.domain.query.LogicalFilter;
+import dev.integrationslist.domain.query.Membership;
 import dev.integrationslist.domain.query.Mod;
-import dev.integrationslist.domain.query.Ne;
-import dev.integrationslist.domain.query.Nin;
-import dev.integrationslist.domain.query.Nor;
 import dev.integrationslist.domain.query.Not;
-import dev.integrationslist.domain.query.Or;
 import dev.integrationslist.domain.query.Predicate;
+import dev.integrationslist.domain.query.PredicateVisitor;
 import dev.integrationslist.domain.query.Regex;
 import dev.integrationslist.domain.query.Size;
 import dev.integrationslist.domain.query.Type;
 import dev.integrationslist.domain.work.WorkBudget;
 import dev.integrationslist.queryengine.regex.DfaMemoryBudget;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Turns a filter into something that is quick to ask. All that a conjunction asks of one path shares a look-up. */
-final class FilterCompiler {
+/** The compiler of filters. The predicates that a conjunction has on one path share its look-up. */
+final class FilterCompiler implements FilterVisitor<Matcher>, PredicateVisitor<PathPredicate> {
     private final DfaMemoryBudget budget = new DfaMemoryBudget();
     private final WorkBudget work;
 
@@ -50,33 +52,42 @@ final class FilterCompiler {
     }
 
     private Matcher matcher(Filter filter) {
-        if (filter instanceof FieldFilter field) {
-            return onPath(field.path(), List.of(field.predicate()));
-        }
-        if (filter instanceof And and) {
-            return conjunction(and.filters());
-        }
-        if (filter instanceof Or or) {
-            return anyOf(each(or.filters(), this::matcher));
-        }
-        Matcher some = anyOf(each(((Nor) filter).filters(), this::matcher));
-        return (block, candidates) -> candidates & ~some.matching(block, candidates);
+        return filter.accept(this);
     }
 
+    @Override
+    public Matcher field(FieldFilter filter) {
+        return onPath(filter.path(), List.of(filter.predicate()));
+    }
+
+    @Override
+    public Matcher logical(LogicalFilter filter) {
+        return switch (filter.operator()) {
+            case AND -> conjunction(filter.filters());
+            case OR -> anyOf(each(filter.filters(), this::matcher));
+            case NOR -> {
+                Matcher some = anyOf(each(filter.filters(), this::matcher));
+                yield (block, candidates) -> candidates & ~some.matching(block, candidates);
+            }
+        };
+    }
+
+    /** In the order of the filters, so that the first one decides which documents the others see. */
     private Matcher conjunction(List<Filter> filters) {
-        Map<Object, List<Predicate>> together = new LinkedHashMap<>();
+        Map<FieldPath, List<Predicate>> byPath = new HashMap<>();
+        List<Supplier<Matcher>> parts = new ArrayList<>();
         for (Filter filter : filters) {
             if (filter instanceof FieldFilter field) {
-                together.computeIfAbsent(field.path(), path -> new ArrayList<>())
-                        .add(field.predicate());
+                List<Predicate> predicates = byPath.computeIfAbsent(field.path(), path -> new ArrayList<>());
+                if (predicates.isEmpty()) {
+                    parts.add(() -> onPath(field.path(), predicates));
+                }
+                predicates.add(field.predicate());
             } else {
-                together.put(filter, List.of());
+                parts.add(() -> matcher(filter));
             }
         }
-        List<Matcher> matchers = new ArrayList<>();
-        together.forEach((asked, predicates) ->
-                matchers.add(asked instanceof FieldPath path ? onPath(path, predicates) : matcher((Filter) asked)));
-        return allOf(matchers);
+        return allOf(each(parts, Supplier::get));
     }
 
     private Matcher onPath(FieldPath name, List<Predicate> predicates) {
@@ -93,72 +104,88 @@ final class FilterCompiler {
         };
     }
 
-    private PathPredicate all(List<Predicate> predicates) {
-        return PathPredicate.all(each(predicates, this::test));
+    private PathPredicate all(List<? extends Predicate> predicates) {
+        return PathPredicate.all(each(predicates, predicate -> predicate.accept(this)));
     }
 
-    private PathPredicate test(Predicate predicate) {
-        if (predicate instanceof Ne ne) {
-            return test(new Eq(ne.operand())).not();
-        }
-        if (predicate instanceof Nin nin) {
-            return test(new In(nin.values())).not();
-        }
-        if (predicate instanceof Not not) {
-            return all(not.predicates()).not();
-        }
-        if (predicate instanceof Exists exists) {
-            PathPredicate present = PathPredicate.ofAny(value -> value != null);
-            return exists.present() ? present : present.not();
-        }
-        if (predicate instanceof AllValues || predicate instanceof AllElemMatch) {
-            return all(parts(predicate));
-        }
-        if (predicate instanceof Size size) {
-            return PathPredicate.ofWhole(value -> value instanceof Array array && array.size() == size.size());
-        }
-        if (predicate instanceof ElemMatchObject match) {
-            Matcher matcher = matcher(match.filter());
-            return PathPredicate.ofWhole(value -> value instanceof Array array && anyDocument(array, matcher));
-        }
-        if (predicate instanceof ElemMatchValue match) {
-            PathPredicate test = all(match.predicates());
-            return PathPredicate.ofWhole(value -> value instanceof Array array && anyElement(array, test));
-        }
-        return PathPredicate.ofAny(onElement(predicate));
+    @Override
+    public PathPredicate comparison(Comparison comparison) {
+        return comparison.relation() == ComparisonOperator.NE
+                ? comparison(new Comparison(ComparisonOperator.EQ, comparison.operand()))
+                        .not()
+                : PathPredicate.ofAny(new ComparisonPredicate(comparison));
     }
 
-    private ValuePredicate onElement(Predicate predicate) {
-        if (predicate instanceof Comparison comparison) {
-            return new ComparisonPredicate(comparison);
-        }
-        if (predicate instanceof In in) {
-            return MembershipPredicate.test(in.values(), budget, work);
-        }
-        if (predicate instanceof Regex regex) {
-            return MembershipPredicate.pattern(regex.expression(), budget, work);
-        }
-        if (predicate instanceof Mod mod) {
-            return WholeNumbers.test(mod);
-        }
-        if (predicate instanceof BitsPredicate bits) {
-            return WholeNumbers.test(bits);
-        }
-        Type type = (Type) predicate;
-        return value -> value != null && type.types().contains(value.type());
+    @Override
+    public PathPredicate membership(Membership membership) {
+        PathPredicate member = PathPredicate.ofAny(MembershipPredicate.test(membership.values(), budget, work));
+        return membership.member() ? member : member.not();
     }
 
-    /** What an {@code $all} is made of; a part that nothing meets where its list is empty. */
-    private static List<Predicate> parts(Predicate all) {
-        if (all instanceof AllElemMatch matches) {
-            return List.copyOf(matches.matches());
-        }
-        List<Value> values = ((AllValues) all).values();
-        return values.isEmpty()
-                ? List.of(new In(List.of()))
-                : each(
-                        values,
-                        value -> value instanceof RegularExpression expression ? new Regex(expression) : new Eq(value));
+    @Override
+    public PathPredicate not(Not not) {
+        return all(not.predicates()).not();
+    }
+
+    @Override
+    public PathPredicate exists(Exists exists) {
+        PathPredicate present = PathPredicate.ofAny(value -> value != null);
+        return exists.present() ? present : present.not();
+    }
+
+    @Override
+    public PathPredicate type(Type type) {
+        Set<ValueType> types = EnumSet.copyOf(type.types());
+        return PathPredicate.ofAny(value -> value != null && types.contains(value.type()));
+    }
+
+    @Override
+    public PathPredicate regex(Regex regex) {
+        return PathPredicate.ofAny(MembershipPredicate.pattern(regex.expression(), budget, work));
+    }
+
+    @Override
+    public PathPredicate mod(Mod mod) {
+        return PathPredicate.ofAny(WholeNumbers.test(mod));
+    }
+
+    @Override
+    public PathPredicate bits(BitsPredicate bits) {
+        return PathPredicate.ofAny(WholeNumbers.test(bits));
+    }
+
+    @Override
+    public PathPredicate size(Size size) {
+        return PathPredicate.ofWhole(value -> value instanceof Array array && array.size() == size.size());
+    }
+
+    /** Of an empty list, a predicate that no value meets. */
+    @Override
+    public PathPredicate allValues(AllValues all) {
+        return all.values().isEmpty()
+                ? membership(new Membership(true, List.of()))
+                : PathPredicate.all(each(
+                        all.values(),
+                        value -> value instanceof RegularExpression expression
+                                ? regex(new Regex(expression))
+                                : comparison(new Comparison(ComparisonOperator.EQ, value))));
+    }
+
+    @Override
+    public PathPredicate allElemMatch(AllElemMatch all) {
+        return all(all.matches());
+    }
+
+    @Override
+    public PathPredicate elemMatchObject(ElemMatchObject match) {
+        Matcher matcher = matcher(match.filter());
+        return PathPredicate.ofWhole(value -> value instanceof Array array && anyDocument(array, matcher));
+    }
+
+    @Override
+    public PathPredicate elemMatchValue(ElemMatchValue match) {
+        PathPredicate test = all(match.predicates());
+        return PathPredicate.ofWhole(value -> value instanceof Array array && anyElement(array, test));
     }
 
     private static boolean anyDocument(Array array, Matcher matcher) {

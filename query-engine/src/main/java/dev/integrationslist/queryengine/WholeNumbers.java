@@ -1,25 +1,16 @@
 package dev.integrationslist.queryengine;
 
 import dev.integrationslist.domain.document.Binary;
-import dev.integrationslist.domain.document.Decimal128;
-import dev.integrationslist.domain.document.DoubleValue;
 import dev.integrationslist.domain.document.Int32;
-import dev.integrationslist.domain.document.Int64;
-import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.NumberValue;
 import dev.integrationslist.domain.query.BitsPredicate;
 import dev.integrationslist.domain.query.BitsPredicate.Quantifier;
 import dev.integrationslist.domain.query.Mod;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** Predicates on numbers as whole ones: their remainder and their bits. */
 final class WholeNumbers {
-    private static final double TWO_TO_63 = 0x1p63;
-    private static final BigDecimal LONG_MIN = BigDecimal.valueOf(Long.MIN_VALUE);
-    private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final int SIGN_BIT = 63;
 
     private WholeNumbers() {}
@@ -29,7 +20,7 @@ final class WholeNumbers {
             if (value instanceof Int32 small) {
                 return small.value() % mod.divisor() == mod.remainder();
             }
-            OptionalLong number = truncated(value);
+            OptionalLong number = value instanceof NumberValue any ? any.truncate() : OptionalLong.empty();
             return number.isPresent() && number.getAsLong() % mod.divisor() == mod.remainder();
         };
     }
@@ -44,7 +35,7 @@ final class WholeNumbers {
             if (value instanceof Binary binary) {
                 return holds(quantifier, positions, binary);
             }
-            OptionalLong number = isWhole(value) ? truncated(value) : OptionalLong.empty();
+            OptionalLong number = value instanceof NumberValue any ? any.toWholeNumber() : OptionalLong.empty();
             return number.isPresent() && holds(quantifier, mask, number.getAsLong());
         };
     }
@@ -68,40 +59,5 @@ final class WholeNumbers {
             case ANY_SET -> (number & mask) != 0;
             case ANY_CLEAR -> (~number & mask) != 0;
         };
-    }
-
-    private static boolean isWhole(@Nullable Value value) {
-        if (value instanceof DoubleValue number) {
-            return number.value() == Math.rint(number.value());
-        }
-        return !(value instanceof Decimal128 decimal)
-                || (decimal.kind() == Decimal128.Kind.FINITE
-                        && decimal.magnitude().stripTrailingZeros().scale() <= 0);
-    }
-
-    /** The number cut toward zero; empty for what is no number, not finite or beyond 64 bits. */
-    private static OptionalLong truncated(@Nullable Value value) {
-        if (value instanceof Int32 small) {
-            return OptionalLong.of(small.value());
-        }
-        if (value instanceof Int64 large) {
-            return OptionalLong.of(large.value());
-        }
-        if (value instanceof DoubleValue number) {
-            boolean fits = number.value() >= -TWO_TO_63 && number.value() < TWO_TO_63;
-            return fits ? OptionalLong.of((long) number.value()) : OptionalLong.empty();
-        }
-        return value instanceof Decimal128 decimal && decimal.kind() == Decimal128.Kind.FINITE
-                ? truncated(decimal.value())
-                : OptionalLong.empty();
-    }
-
-    private static OptionalLong truncated(BigDecimal number) {
-        if (number.precision() <= number.scale()) {
-            return OptionalLong.of(0); // below 1, without writing out the thousands of zeros that may stand before it
-        }
-        BigDecimal whole = number.scale() <= 0 ? number : number.setScale(0, RoundingMode.DOWN);
-        boolean fits = whole.compareTo(LONG_MIN) >= 0 && whole.compareTo(LONG_MAX) <= 0;
-        return fits ? OptionalLong.of(whole.longValue()) : OptionalLong.empty();
     }
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.RegularExpression;
-import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.pattern.Pattern;
-import dev.integrationslist.domain.query.Filter;
-import dev.integrationslist.domain.query.In;
+import dev.integrationslist.domain.query.Filters;
 import dev.integrationslist.domain.work.WorkBudget;
 import dev.integrationslist.queryengine.regex.CompiledRegex;
 import dev.integrationslist.queryengine.regex.DfaMemoryBudget;
@@ -35,9 +33,9 @@ class PatternMemoryTest {
         List<Value> patterns = IntStream.range(0, PATTERNS)
                 .<Value>mapToObj(i -> new RegularExpression(pattern + i, ""))
                 .toList();
-        Document[] documents = {Document.of("text", new StringValue(text(50_000)))};
+        Document[] documents = {Document.of("text", text(50_000))};
         long before = used();
-        Matcher matcher = FilterCompiler.compile(Filter.where("text", new In(patterns)), WorkBudget.untilInterrupted());
+        Matcher matcher = FilterCompiler.compile(Filters.in("text", patterns), WorkBudget.untilInterrupted());
         assertThat(matcher.matching(documents, 1)).isZero();
         assertThat(used() - before).isLessThan(MOST);
         Reference.reachabilityFence(matcher);

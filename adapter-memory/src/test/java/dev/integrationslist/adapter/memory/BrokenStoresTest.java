@@ -8,7 +8,8 @@ import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.query.Filter;
-import dev.integrationslist.domain.query.Nor;
+import dev.integrationslist.domain.query.LogicalFilter;
+import dev.integrationslist.domain.query.LogicalOperator;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Sort;
 import dev.integrationslist.storagecontract.StoreComparison;
@@ -60,7 +61,9 @@ class BrokenStoresTest {
     }
 
     private static Selection negationsLost(Selection asked) {
-        Filter filter = asked.filter() instanceof Nor nor ? nor.filters().get(0) : asked.filter();
+        Filter filter = asked.filter() instanceof LogicalFilter nor && nor.operator() == LogicalOperator.NOR
+                ? nor.filters().get(0)
+                : asked.filter();
         return with(asked, filter, asked.sort(), asked.projection(), asked.offset());
     }
 

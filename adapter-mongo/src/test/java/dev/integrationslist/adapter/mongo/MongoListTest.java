@@ -148,7 +148,11 @@ class MongoListTest extends EachServerTest {
         test.takeCommands();
 
         assertThatThrownBy(() -> workspace.findIntegrations(new Selection(
-                        Filter.equal("a", new RegularExpression("nul\0", "")), Sort.NONE, Projection.EVERYTHING, 0, 0)))
+                        dev.integrationslist.domain.query.Filters.eq("a", new RegularExpression("nul\0", "")),
+                        Sort.NONE,
+                        Projection.EVERYTHING,
+                        0,
+                        0)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo(ErrorCode.INVALID_QUERY));
@@ -164,7 +168,7 @@ class MongoListTest extends EachServerTest {
 
         assumeThat(server).as("a server that refuses it").isNotEqualTo(TestServer.inProcess());
         assertThatThrownBy(() -> workspace.findIntegrations(
-                        new Selection(Filter.EVERYTHING, Sort.by("x", "y"), Projection.EVERYTHING, 0, 0)))
+                        new Selection(Filter.EVERYTHING, Sort.by("x").thenBy("y"), Projection.EVERYTHING, 0, 0)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo(ErrorCode.INVALID_SORT));

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * One way to write what can be written in several: two filters, sorts or projections with the same normal form mean the same
@@ -224,10 +223,10 @@ final class NormalForm {
     }
 
     private static Stream<Field> fields(Document document) {
-        return StreamSupport.stream(document.spliterator(), false);
+        return document.stream();
     }
 
     private static Stream<Value> elements(Value array) {
-        return StreamSupport.stream(((Array) array).spliterator(), false);
+        return ((Array) array).stream();
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A predicate of a filter beside what its path may lead to in a document, whichever way one reads the path: by names and
@@ -188,10 +187,10 @@ record Probe(
     }
 
     static Stream<Value> elements(Value value) {
-        return value instanceof Array array ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
+        return value instanceof Array array ? array.stream() : Stream.empty();
     }
 
     static Stream<Field> fields(Document document) {
-        return StreamSupport.stream(document.spliterator(), false);
+        return document.stream();
     }
 }

@@ -8,10 +8,10 @@ import dev.integrationslist.domain.access.PagingLimits;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
-import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.integration.Integration;
 import dev.integrationslist.domain.integration.IntegrationType;
 import dev.integrationslist.domain.query.Filter;
+import dev.integrationslist.domain.query.Filters;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Sort;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the use case is asked for the parameters that are given. */
 class AcceptedParametersTest {
-    private static final Filter NAMED_G = Filter.equal("name", new StringValue("g"));
+    private static final Filter NAMED_G = Filters.eq("name", "g");
     private static final Filter OUTGOING = Integration.ofType(IntegrationType.OUTGOING);
 
     private final Api api = Api.empty();

@@ -55,13 +55,13 @@ final class RandomFilters {
 
     private static final List<Filter> REACHING_FOR_MORE = List.of(
             Filter.EVERYTHING,
-            new Or(List.of(Filter.EVERYTHING)),
-            new Nor(List.of(new Nor(List.of(Filter.EVERYTHING)))),
-            Filter.where("_createdBy._id", new Exists(true)),
-            Filter.where("_createdBy._id", new Not(List.of(new Exists(false)))),
-            Filter.where("_createdBy._id", new Not(List.of(new Eq(new StringValue("alice"))))),
-            Filter.where("type", new Gte(MinKey.INSTANCE)),
-            Filter.where("type", new Regex(new RegularExpression("", "i"))));
+            Filters.or(Filter.EVERYTHING),
+            Filters.nor(Filters.nor(Filter.EVERYTHING)),
+            Filters.exists("_createdBy._id"),
+            Filters.not(Filters.exists("_createdBy._id", false)),
+            Filters.not(Filters.eq("_createdBy._id", "alice")),
+            Filters.gte("type", MinKey.INSTANCE),
+            Filters.regex("type", "", "i"));
 
     private static final List<Value> VALUES = List.of(
             new StringValue("alice"),
@@ -91,12 +91,10 @@ final class RandomFilters {
     }
 
     private Filter filter(int depth) {
-        return switch (depth == 0 ? 0 : random.nextInt(4)) {
-            case 0 -> Filter.where(oneOf(PATHS), predicate(depth));
-            case 1 -> new And(operands(depth));
-            case 2 -> new Or(operands(depth));
-            default -> new Nor(operands(depth));
-        };
+        int logical = depth == 0 ? 0 : random.nextInt(4);
+        return logical == 0
+                ? Filters.where(oneOf(PATHS), predicate(depth))
+                : new LogicalFilter(oneOf(List.of(LogicalOperator.values())), operands(depth));
     }
 
     private List<Filter> operands(int depth) {
@@ -114,14 +112,9 @@ final class RandomFilters {
 
     private Predicate flatPredicate() {
         return switch (random.nextInt(13)) {
-            case 0 -> new Eq(oneOf(VALUES));
-            case 1 -> new Ne(oneOf(VALUES));
-            case 2 -> new Gt(oneOf(VALUES));
-            case 3 -> new Gte(oneOf(VALUES));
-            case 4 -> new Lt(oneOf(VALUES));
-            case 5 -> new Lte(oneOf(VALUES));
-            case 6 -> new In(list(0, 3, () -> oneOf(VALUES)));
-            case 7 -> new Nin(list(0, 3, () -> oneOf(VALUES)));
+            case 0, 1, 2, 3, 4, 5 ->
+                new Comparison(oneOf(List.of(ComparisonOperator.values())), oneOf(VALUES));
+            case 6, 7 -> new Membership(random.nextBoolean(), list(0, 3, () -> oneOf(VALUES)));
             case 8 -> new AllValues(list(0, 3, () -> oneOf(VALUES)));
             case 9 -> new Exists(random.nextBoolean());
             case 10 -> new Size(random.nextInt(4));

@@ -1,11 +1,10 @@
 package dev.integrationslist.domain.access;
 
-import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.integration.Integration;
 import dev.integrationslist.domain.query.Filter;
-import dev.integrationslist.domain.query.Or;
+import dev.integrationslist.domain.query.Filters;
 import java.util.List;
 
 /** Turns a caller into the filter of what they may see: the union of what each permission they hold shows. */
@@ -26,14 +25,11 @@ public final class VisibilityPolicy {
             throw new RefusedException(
                     ErrorCode.FORBIDDEN, "", "none of the permissions to see integrations is held", "");
         }
-        return shown.size() == 1 ? shown.get(0) : new Or(shown);
+        return shown.size() == 1 ? shown.get(0) : Filters.or(shown.toArray(Filter[]::new));
     }
 
     private static Filter shownBy(Permission permission, String userId) {
-        Filter ofType =
-                Filter.equal(Integration.TYPE, new StringValue(permission.type().id()));
-        return permission.own()
-                ? ofType.and(Filter.equal(Integration.CREATED_BY + "._id", new StringValue(userId)))
-                : ofType;
+        Filter ofType = Integration.ofType(permission.type());
+        return permission.own() ? ofType.and(Filters.eq(Integration.CREATED_BY + "._id", userId)) : ofType;
     }
 }

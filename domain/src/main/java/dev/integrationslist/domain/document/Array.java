@@ -5,17 +5,18 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A read-only view of a BSON array. An implementation is immutable. Its equality, hash and text are of its elements alone,
- * so that it does not matter what holds them.
+ * A read-only view of a BSON array. Implementations are immutable. Equality, hash and text depend on the elements alone.
  */
 public abstract non-sealed class Array implements Value, Iterable<Value> {
 
     /** The array without elements. */
     public static final Array EMPTY = new ValueList(new Value[0]);
 
-    /** For whoever knows what holds the elements. */
+    /** For implementations over other storage. */
     protected Array() {}
 
     /** An array of these elements. */
@@ -31,11 +32,16 @@ public abstract non-sealed class Array implements Value, Iterable<Value> {
     /**
      * The element at an index from 0.
      *
-     * @throws IndexOutOfBoundsException where the array has none
+     * @throws IndexOutOfBoundsException if the array has none
      */
     public abstract Value get(int index);
 
-    /** How many elements the array has. */
+    /** The elements as a stream, in order. */
+    public Stream<Value> stream() {
+        return IntStream.range(0, size()).mapToObj(this::get);
+    }
+
+    /** The number of elements. */
     public abstract int size();
 
     /** Whether the array has no element. */

@@ -111,12 +111,18 @@ public record Decimal128(Kind kind, boolean negative, BigDecimal magnitude) impl
         return Math.max(-MAX_EXPONENT, Math.min(-MIN_EXPONENT, value.scale()));
     }
 
-    /**
-     * The number with its sign.
-     *
-     * @throws IllegalStateException where it is not finite
-     */
-    public BigDecimal value() {
+    @Override
+    public boolean isFinite() {
+        return kind == Kind.FINITE;
+    }
+
+    @Override
+    public boolean isNaN() {
+        return kind == Kind.NAN;
+    }
+
+    @Override
+    public BigDecimal toBigDecimal() {
         if (kind != Kind.FINITE) {
             throw new IllegalStateException(this + " is not finite");
         }

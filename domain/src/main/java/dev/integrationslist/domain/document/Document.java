@@ -3,21 +3,25 @@ package dev.integrationslist.domain.document;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A read-only view of a BSON document: named values in an order that is part of the document.
  *
- * <p>A store extends it over what it holds (fields in the heap, bytes from a driver). An implementation is immutable. Its
- * equality, hash and text are of its fields alone, so that it does not matter what holds them.
+ * <p>A store implements it over its own data, such as fields in the heap or bytes from a driver. Implementations are
+ * immutable. Equality, hash and text depend on the fields alone.
  */
 public abstract non-sealed class Document implements Value, Iterable<Field> {
 
     /** The document without fields. */
     public static final Document EMPTY = new FieldList(new Field[0]);
 
-    /** For whoever knows what holds the fields. */
+    /** For implementations over other storage. */
     protected Document() {}
 
     /** A document of these fields, in this order. */
@@ -30,19 +34,43 @@ public abstract non-sealed class Document implements Value, Iterable<Field> {
         return fields.isEmpty() ? EMPTY : new FieldList(fields.toArray(Field[]::new));
     }
 
-    /** A document of one field. */
-    public static Document of(String name, Value value) {
-        return of(new Field(name, value));
+    /**
+     * A document of names and values in turn, such as {@code Document.of("name", "x", "enabled", true)}.
+     *
+     * @param value as {@link Value#of(Object)} takes it
+     * @param more further names and values
+     * @throws IllegalArgumentException if a name is not a string or lacks a value, or a value is not convertible
+     */
+    public static Document of(String name, @Nullable Object value, @Nullable Object... more) {
+        if (more.length % 2 != 0) {
+            throw new IllegalArgumentException(more[more.length - 1] + " has no value; give names and values in turn");
+        }
+        Field[] fields = new Field[1 + more.length / 2];
+        fields[0] = new Field(name, Value.of(value));
+        for (int i = 0; i < more.length; i += 2) {
+            fields[1 + i / 2] = new Field(PlainValues.name(more[i]), Value.of(more[i + 1]));
+        }
+        return of(fields);
     }
 
-    /** The value of the first field with that name, or null where the document has none. */
+    /** The value of the first field with that name, or null if the document has none. */
     public abstract @Nullable Value get(String name);
 
     /** The fields, in the document's order. */
     @Override
     public abstract Iterator<Field> iterator();
 
-    /** How many fields the document has. */
+    @Override
+    public Spliterator<Field> spliterator() {
+        return Spliterators.spliterator(iterator(), size(), Spliterator.ORDERED | Spliterator.NONNULL);
+    }
+
+    /** The fields as a stream, in the document's order. */
+    public Stream<Field> stream() {
+        return StreamSupport.stream(spliterator(), false);
+    }
+
+    /** The number of fields. */
     public abstract int size();
 
     /** Whether the document has no field. */

@@ -1,6 +1,5 @@
 package dev.integrationslist.domain.document;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -14,10 +13,11 @@ import java.util.Iterator;
 public enum ValueOrder implements Comparator<Value> {
     INSTANCE;
 
-    private static final double TWO_TO_63 = 0x1p63;
-
     @Override
     public int compare(Value left, Value right) {
+        if (left == right) {
+            return 0;
+        }
         int rank = left.type().rank();
         int byRank = Integer.compare(rank, right.type().rank());
         return byRank != 0 ? byRank : compareWithinRank(left, right);
@@ -26,7 +26,7 @@ public enum ValueOrder implements Comparator<Value> {
     private int compareWithinRank(Value left, Value right) {
         return switch (left.type()) {
             case MIN_KEY, UNDEFINED, NULL, MAX_KEY -> 0;
-            case DOUBLE, INT, LONG, DECIMAL -> compareNumbers((NumberValue) left, (NumberValue) right);
+            case DOUBLE, INT, LONG, DECIMAL -> ((NumberValue) left).compareByValue((NumberValue) right);
             case STRING, SYMBOL -> compareStrings(text(left), text(right));
             case OBJECT -> compareDocuments((Document) left, (Document) right);
             case ARRAY -> compareArrays((Array) left, (Array) right);
@@ -130,79 +130,5 @@ public enum ValueOrder implements Comparator<Value> {
     private int compareScoped(JavaScriptWithScope left, JavaScriptWithScope right) {
         int order = compareStrings(left.code(), right.code());
         return order != 0 ? order : compareDocuments(left.scope(), right.scope());
-    }
-
-    private static int compareNumbers(NumberValue left, NumberValue right) {
-        if (left instanceof Decimal128 || right instanceof Decimal128) {
-            return compareAsDecimals(left, right);
-        }
-        if (left instanceof DoubleValue a) {
-            return right instanceof DoubleValue b
-                    ? compareDoubles(a.value(), b.value())
-                    : -compareLongToDouble(integer(right), a.value());
-        }
-        return right instanceof DoubleValue b
-                ? compareLongToDouble(integer(left), b.value())
-                : Long.compare(integer(left), integer(right));
-    }
-
-    private static long integer(NumberValue value) {
-        return value instanceof Int32 small ? small.value() : ((Int64) value).value();
-    }
-
-    private static int compareDoubles(double left, double right) {
-        if (left < right) {
-            return -1;
-        }
-        if (left > right) {
-            return 1;
-        }
-        return left == right ? 0 : Boolean.compare(!Double.isNaN(left), !Double.isNaN(right));
-    }
-
-    /** Without casting the integer to double, which would round beyond 2^53. */
-    private static int compareLongToDouble(long left, double right) {
-        if (Double.isNaN(right)) {
-            return 1;
-        }
-        if (right >= TWO_TO_63) {
-            return -1;
-        }
-        if (right < -TWO_TO_63) {
-            return 1;
-        }
-        int order = Long.compare(left, (long) right);
-        return order != 0 ? order : compareDoubles(0, right - (long) right);
-    }
-
-    private static int compareAsDecimals(NumberValue left, NumberValue right) {
-        int order = Integer.compare(magnitudeClass(left), magnitudeClass(right));
-        return order != 0 || magnitudeClass(left) != 0 ? order : decimal(left).compareTo(decimal(right));
-    }
-
-    /** -2 for NaN, -1 and 1 for the infinities, 0 for what is finite. */
-    private static int magnitudeClass(NumberValue value) {
-        if (value instanceof Decimal128 decimal) {
-            return switch (decimal.kind()) {
-                case NAN -> -2;
-                case INFINITE -> decimal.negative() ? -1 : 1;
-                case FINITE -> 0;
-            };
-        }
-        if (value instanceof DoubleValue number) {
-            return Double.isNaN(number.value())
-                    ? -2
-                    : Double.isInfinite(number.value()) ? (int) Math.signum(number.value()) : 0;
-        }
-        return 0;
-    }
-
-    private static BigDecimal decimal(NumberValue value) {
-        if (value instanceof Decimal128 decimal) {
-            return decimal.value();
-        }
-        return value instanceof DoubleValue number
-                ? new BigDecimal(number.value())
-                : BigDecimal.valueOf(integer(value));
     }
 }

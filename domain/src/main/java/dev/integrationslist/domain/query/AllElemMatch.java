@@ -6,7 +6,7 @@ import dev.integrationslist.domain.document.Value;
 import java.util.List;
 
 /** For each match of the list, an element of the array meets it. */
-public record AllElemMatch(List<ElemMatch> matches) implements All {
+public record AllElemMatch(List<ElemMatch> matches) implements Predicate {
     public AllElemMatch {
         matches = List.copyOf(matches);
         if (matches.isEmpty()) {
@@ -15,9 +15,19 @@ public record AllElemMatch(List<ElemMatch> matches) implements All {
     }
 
     @Override
+    public FieldOperator operator() {
+        return FieldOperator.ALL;
+    }
+
+    @Override
     public Value operand() {
         return Array.of(matches.stream()
-                .map(match -> Document.of(match.operator(), match.operand()))
+                .map(match -> Document.of(match.operator().symbol(), match.operand()))
                 .toList());
+    }
+
+    @Override
+    public <R> R accept(PredicateVisitor<R> visitor) {
+        return visitor.allElemMatch(this);
     }
 }

@@ -5,14 +5,24 @@ import dev.integrationslist.domain.document.Value;
 import java.util.List;
 
 /** Every value of the list equals the field or an element of it, or is a regular expression that finds it. None match an empty list. */
-public record AllValues(List<Value> values) implements All {
+public record AllValues(List<Value> values) implements Predicate {
     public AllValues {
         values = List.copyOf(values);
         values.forEach(Operators::requireListable);
     }
 
     @Override
+    public FieldOperator operator() {
+        return FieldOperator.ALL;
+    }
+
+    @Override
     public Value operand() {
         return Array.of(values);
+    }
+
+    @Override
+    public <R> R accept(PredicateVisitor<R> visitor) {
+        return visitor.allValues(this);
     }
 }

@@ -21,18 +21,18 @@ public record BitsPredicate(Quantifier quantifier, List<Integer> positions) impl
 
     /** Which of the bits must be how. */
     public enum Quantifier {
-        ALL_SET("$bitsAllSet"),
-        ALL_CLEAR("$bitsAllClear"),
-        ANY_SET("$bitsAnySet"),
-        ANY_CLEAR("$bitsAnyClear");
+        ALL_SET(FieldOperator.BITS_ALL_SET),
+        ALL_CLEAR(FieldOperator.BITS_ALL_CLEAR),
+        ANY_SET(FieldOperator.BITS_ANY_SET),
+        ANY_CLEAR(FieldOperator.BITS_ANY_CLEAR);
 
-        private final String operator;
+        private final FieldOperator operator;
 
-        Quantifier(String operator) {
+        Quantifier(FieldOperator operator) {
             this.operator = operator;
         }
 
-        String operator() {
+        FieldOperator operator() {
             return operator;
         }
     }
@@ -60,7 +60,7 @@ public record BitsPredicate(Quantifier quantifier, List<Integer> positions) impl
                     .boxed()
                     .toList();
         }
-        long mask = Values.wholeNumber(operand, EXPECTATION);
+        long mask = Operands.wholeNumber(operand, EXPECTATION);
         if (mask < 0) {
             throw new OperandException("got " + mask, EXPECTATION);
         }
@@ -71,7 +71,7 @@ public record BitsPredicate(Quantifier quantifier, List<Integer> positions) impl
     }
 
     private static int position(Value value) {
-        long position = Values.wholeNumber(value, EXPECTATION);
+        long position = Operands.wholeNumber(value, EXPECTATION);
         if (position < 0 || position > Integer.MAX_VALUE) {
             throw new OperandException("got the position " + position, EXPECTATION);
         }
@@ -79,12 +79,17 @@ public record BitsPredicate(Quantifier quantifier, List<Integer> positions) impl
     }
 
     @Override
-    public String operator() {
+    public FieldOperator operator() {
         return quantifier.operator();
     }
 
     @Override
     public Value operand() {
         return Array.of(positions.stream().map(Int32::new).toList());
+    }
+
+    @Override
+    public <R> R accept(PredicateVisitor<R> visitor) {
+        return visitor.bits(this);
     }
 }

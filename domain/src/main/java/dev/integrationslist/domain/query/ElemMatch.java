@@ -6,10 +6,8 @@ package dev.integrationslist.domain.query;
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/elemMatch/">$elemMatch</a>
  */
 public sealed interface ElemMatch extends Predicate permits ElemMatchObject, ElemMatchValue {
-    String OPERATOR = "$elemMatch";
-
     @Override
-    default String operator() {
-        return OPERATOR;
+    default FieldOperator operator() {
+        return FieldOperator.ELEM_MATCH;
     }
 }

@@ -8,4 +8,9 @@ public record ElemMatchObject(Filter filter) implements ElemMatch {
     public Value operand() {
         return filter.toDocument();
     }
+
+    @Override
+    public <R> R accept(PredicateVisitor<R> visitor) {
+        return visitor.elemMatchObject(this);
+    }
 }

@@ -16,4 +16,9 @@ public record ElemMatchValue(List<Predicate> predicates) implements ElemMatch {
     public Value operand() {
         return Operators.document(predicates);
     }
+
+    @Override
+    public <R> R accept(PredicateVisitor<R> visitor) {
+        return visitor.elemMatchValue(this);
+    }
 }

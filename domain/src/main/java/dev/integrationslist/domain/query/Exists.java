@@ -9,15 +9,18 @@ import dev.integrationslist.domain.document.Value;
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/exists/">$exists</a>
  */
 public record Exists(boolean present) implements Predicate {
-    static final String OPERATOR = "$exists";
-
     @Override
-    public String operator() {
-        return OPERATOR;
+    public FieldOperator operator() {
+        return FieldOperator.EXISTS;
     }
 
     @Override
     public Value operand() {
         return new BooleanValue(present);
+    }
+
+    @Override
+    public <R> R accept(PredicateVisitor<R> visitor) {
+        return visitor.exists(this);
     }
 }

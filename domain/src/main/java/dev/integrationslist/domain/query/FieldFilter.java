@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One predicate on the values that a path leads to, which may be several where it passes arrays.
+ * A predicate on the values at a path, of which there may be several if the path passes arrays.
  *
- * @param path does not start with a dollar sign: MongoDB would take it for an operator, such as {@code $expr}
+ * @param path without a dollar sign at its start: MongoDB would take it for an operator, such as {@code $expr}
  */
 public record FieldFilter(FieldPath path, Predicate predicate) implements Filter {
     public FieldFilter {
@@ -19,6 +19,11 @@ public record FieldFilter(FieldPath path, Predicate predicate) implements Filter
 
     @Override
     public Document toDocument() {
-        return Document.of(path.name(), Operators.asked(List.of(predicate)));
+        return Document.of(path.name(), Operators.written(List.of(predicate)));
+    }
+
+    @Override
+    public <R> R accept(FilterVisitor<R> visitor) {
+        return visitor.field(this);
     }
 }

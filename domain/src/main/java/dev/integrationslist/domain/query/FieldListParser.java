@@ -5,20 +5,20 @@ import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.NumberValue;
 import dev.integrationslist.domain.document.Value;
-import dev.integrationslist.domain.document.ValueOrder;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.query.SortKey.Direction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads documents that give each field a number: sorts and projections. */
 final class FieldListParser {
-    private static final Int32 ONE = new Int32(1);
-    private static final Int32 ZERO = new Int32(0);
-    private static final Int32 MINUS_ONE = new Int32(-1);
+    private static final QueryBounds UNBOUNDED =
+            new QueryBounds(1, 1, 1, 1, 1, Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
 
     private final ErrorCode code;
     private final String parameter;
@@ -34,8 +34,8 @@ final class FieldListParser {
         FieldListParser parser = new FieldListParser(ErrorCode.INVALID_SORT, "sort", bounds.pathDepth());
         List<SortKey> keys = new ArrayList<>();
         for (Field field : document) {
-            boolean ascending = isNumber(field.value(), ONE);
-            if (!ascending && !isNumber(field.value(), MINUS_ONE)) {
+            boolean ascending = isNumber(field.value(), 1);
+            if (!ascending && !isNumber(field.value(), -1)) {
                 throw parser.refused(field, "got " + show(field.value()), "write 1 for ascending or -1 for descending");
             }
             keys.add(new SortKey(parser.path(field), ascending ? Direction.ASCENDING : Direction.DESCENDING));
@@ -45,14 +45,30 @@ final class FieldListParser {
         return new Sort(keys);
     }
 
+    /** The projection that gives each path the same number, without bounds. */
+    static Projection projection(int number, String... paths) {
+        if (paths.length == 0) {
+            throw new IllegalArgumentException("no path is given; name at least one field");
+        }
+        try {
+            return projection(
+                    Document.of(Stream.of(paths)
+                            .map(path -> new Field(path, new Int32(number)))
+                            .toList()),
+                    UNBOUNDED);
+        } catch (RefusedException refused) {
+            throw new IllegalArgumentException(refused.getMessage(), refused);
+        }
+    }
+
     static Projection projection(Document document, QueryBounds bounds) {
         FieldListParser parser = new FieldListParser(ErrorCode.INVALID_FIELDS, "fields", bounds.pathDepth());
         List<FieldPath> paths = new ArrayList<>();
         boolean id = true;
         Projection.Mode mode = null;
         for (Field field : document) {
-            boolean include = isNumber(field.value(), ONE);
-            if (!include && !isNumber(field.value(), ZERO)) {
+            boolean include = isNumber(field.value(), 1);
+            if (!include && !isNumber(field.value(), 0)) {
                 throw parser.refused(
                         field, "got " + show(field.value()), "write 1 to list the field or 0 to leave it out");
             }
@@ -127,12 +143,12 @@ final class FieldListParser {
         }
     }
 
-    private static boolean isNumber(Value value, Int32 expected) {
-        return value instanceof NumberValue && ValueOrder.INSTANCE.compare(value, expected) == 0;
+    private static boolean isNumber(Value value, long expected) {
+        return value instanceof NumberValue number && number.toWholeNumber().equals(OptionalLong.of(expected));
     }
 
     private static String show(Value value) {
-        return value instanceof NumberValue ? "another number" : Values.describe(value);
+        return value instanceof NumberValue ? "another number" : Operands.describe(value);
     }
 
     private RefusedException refused(Field field, String problem, String remedy) {

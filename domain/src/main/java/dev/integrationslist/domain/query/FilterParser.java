@@ -1,7 +1,5 @@
 package dev.integrationslist.domain.query;
 
-import static java.util.Map.entry;
-
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
@@ -9,47 +7,19 @@ import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.query.BitsPredicate.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one filter from a document, within bounds. Knows the grammar; each predicate knows its operand. */
+/** The parser of one filter, within bounds: the grammar. Each predicate parses its operand. */
 final class FilterParser {
     private static final String OPTIONS = "$options";
-    private static final String COMMENT = "$comment";
-
-    /** How one operator reads its operand. */
-    private interface Reader {
-        Predicate read(FilterParser parser, Value operand, QueryPath place, int depth);
-    }
-
-    private static final Map<String, Reader> PREDICATES = Map.ofEntries(
-            simple(Eq.OPERATOR, Eq::new),
-            simple(Ne.OPERATOR, Ne::new),
-            simple(Gt.OPERATOR, Gt::new),
-            simple(Gte.OPERATOR, Gte::new),
-            simple(Lt.OPERATOR, Lt::new),
-            simple(Lte.OPERATOR, Lte::new),
-            simple(Exists.OPERATOR, operand -> new Exists(Values.isTruthy(operand))),
-            simple(Type.OPERATOR, Type::of),
-            simple(Size.OPERATOR, Size::of),
-            simple(Mod.OPERATOR, Mod::of),
-            bits(BitsPredicate.Quantifier.ALL_SET),
-            bits(BitsPredicate.Quantifier.ALL_CLEAR),
-            bits(BitsPredicate.Quantifier.ANY_SET),
-            bits(BitsPredicate.Quantifier.ANY_CLEAR),
-            entry(In.OPERATOR, (parser, operand, place, depth) -> new In(parser.list(operand, place))),
-            entry(Nin.OPERATOR, (parser, operand, place, depth) -> new Nin(parser.list(operand, place))),
-            entry(All.OPERATOR, FilterParser::all),
-            entry(ElemMatch.OPERATOR, FilterParser::elemMatch),
-            entry(Not.OPERATOR, FilterParser::not));
-
-    private static final Map<String, Function<List<Filter>, Filter>> JUNCTIONS =
-            Map.of(And.OPERATOR, And::new, Or.OPERATOR, Or::new, Nor.OPERATOR, Nor::new);
 
     private final QueryBounds bounds;
     private final Budget budget;
@@ -59,20 +29,14 @@ final class FilterParser {
         this.budget = new Budget(bounds);
     }
 
-    private static Map.Entry<String, Reader> simple(String operator, Function<Value, Predicate> read) {
-        return entry(operator, (parser, operand, place, depth) -> read.apply(operand));
-    }
-
-    private static Map.Entry<String, Reader> bits(BitsPredicate.Quantifier quantifier) {
-        return simple(quantifier.operator(), operand -> BitsPredicate.of(quantifier, operand));
-    }
-
     /** The operators of the language, in the order of their names. */
     static SortedSet<String> operators() {
-        SortedSet<String> operators = new TreeSet<>(PREDICATES.keySet());
-        operators.addAll(JUNCTIONS.keySet());
-        operators.addAll(List.of(Regex.OPERATOR, OPTIONS, COMMENT));
-        return operators;
+        return Stream.of(
+                        Stream.of(FieldOperator.values()).map(FieldOperator::symbol),
+                        Stream.of(DocumentOperator.values()).map(DocumentOperator::symbol),
+                        Stream.of(OPTIONS))
+                .flatMap(symbols -> symbols)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Filter parse(Document query) {
@@ -84,52 +48,63 @@ final class FilterParser {
         List<Filter> filters = new ArrayList<>();
         for (Field field : query) {
             QueryPath at = place.field(field.name());
-            if (!field.name().startsWith("$")) {
+            if (field.name().startsWith("$")) {
+                documentOperator(field, at, depth + 1).ifPresent(filters::add);
+            } else {
                 FieldPath path = path(field.name(), at);
                 for (Predicate predicate : predicates(field.value(), at, depth + 1)) {
                     filters.add(new FieldFilter(path, predicate));
                 }
-            } else if (!field.name().equals(COMMENT)) {
-                filters.add(junction(field, at, depth + 1));
             }
         }
-        return filters.size() == 1 ? filters.get(0) : new And(filters);
+        return filters.size() == 1 ? filters.get(0) : new LogicalFilter(LogicalOperator.AND, filters);
     }
 
-    private Filter junction(Field field, QueryPath place, int depth) {
-        Function<List<Filter>, Filter> join = JUNCTIONS.get(field.name());
-        if (join == null) {
-            throw operators().contains(field.name())
-                    ? misplaced(field.name(), "a field's name", "{\"<field>\": {\"" + field.name() + "\": …}}", place)
-                    : unknown(field.name(), place);
-        }
+    private Optional<Filter> documentOperator(Field field, QueryPath place, int depth) {
+        DocumentOperator operator = DocumentOperator.of(field.name())
+                .orElseThrow(() -> operators().contains(field.name())
+                        ? misplaced(
+                                field.name(), "a field's name", "{\"<field>\": {\"" + field.name() + "\": …}}", place)
+                        : unknown(field.name(), place));
+        return switch (operator) {
+            case AND -> Optional.of(logical(LogicalOperator.AND, field, place, depth));
+            case OR -> Optional.of(logical(LogicalOperator.OR, field, place, depth));
+            case NOR -> Optional.of(logical(LogicalOperator.NOR, field, place, depth));
+            case COMMENT -> Optional.empty();
+        };
+    }
+
+    private Filter logical(LogicalOperator operator, Field field, QueryPath place, int depth) {
         String expectation = field.name() + " takes a list of at least one query";
         if (!(field.value() instanceof Array entries)) {
-            throw Budget.refused(place, "got " + Values.describe(field.value()), expectation);
+            throw Budget.refused(place, "got " + Operands.describe(field.value()), expectation);
+        }
+        if (entries.isEmpty()) {
+            throw Budget.refused(place, "the list is empty", expectation);
         }
         List<Filter> filters = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             if (!(entries.get(i) instanceof Document entry)) {
-                throw Budget.refused(place.index(i), "got " + Values.describe(entries.get(i)), expectation);
+                throw Budget.refused(place.index(i), "got " + Operands.describe(entries.get(i)), expectation);
             }
             budget.count(place);
             filters.add(filter(entry, place.index(i), depth + 1));
         }
-        if (filters.isEmpty()) {
-            throw Budget.refused(place, "the list is empty", expectation);
-        }
-        return join.apply(filters);
+        return new LogicalFilter(operator, filters);
     }
 
-    /** What is asked of one field: an operator document, a regular expression, or a value to be equal to. */
-    private List<Predicate> predicates(Value asked, QueryPath place, int depth) {
-        if (asked instanceof Document document && Operators.isOperatorDocument(document)) {
+    /** The conditions on one field: an operator document, a regular expression, or a value to equal. */
+    private List<Predicate> predicates(Value condition, QueryPath place, int depth) {
+        if (condition instanceof Document document && Operators.isOperatorDocument(document)) {
             return operators(document, place, depth);
         }
         budget.count(place);
-        budget.requireOrdinary(asked, place, depth);
+        budget.requireOrdinary(condition, place, depth);
         return List.of(Budget.read(
-                () -> asked instanceof RegularExpression expression ? literal(expression) : new Eq(asked), place));
+                () -> condition instanceof RegularExpression expression
+                        ? literal(expression)
+                        : new Comparison(ComparisonOperator.EQ, condition),
+                place));
     }
 
     private List<Predicate> operators(Document document, QueryPath place, int depth) {
@@ -139,25 +114,51 @@ final class FilterParser {
             QueryPath at = place.field(field.name());
             budget.count(at);
             budget.requireOrdinary(field.value(), at, depth);
-            if (field.name().equals(Regex.OPERATOR)) {
-                predicates.add(Budget.read(() -> regex(field.value(), document.get(OPTIONS), place), at));
-            } else if (field.name().equals(OPTIONS)) {
+            if (field.name().equals(OPTIONS)) {
                 requireRegex(document, at);
-            } else {
-                Reader reader = PREDICATES.get(field.name());
-                if (reader == null) {
-                    throw isOfDocument(field.name())
-                            ? misplaced(field.name(), "an operator on a field", "it beside the fields", at)
-                            : unknown(field.name(), at);
-                }
-                predicates.add(Budget.read(() -> reader.read(this, field.value(), at, depth + 1), at));
+                continue;
             }
+            FieldOperator operator = FieldOperator.of(field.name())
+                    .orElseThrow(() -> isOfDocument(field.name())
+                            ? misplaced(field.name(), "an operator on a field", "it beside the fields", at)
+                            : unknown(field.name(), at));
+            Value options = document.get(OPTIONS);
+            predicates.add(Budget.read(
+                    () -> operator == FieldOperator.REGEX
+                            ? regex(field.value(), options, place)
+                            : predicate(operator, field.value(), at, depth + 1),
+                    at));
         }
         return predicates;
     }
 
+    private Predicate predicate(FieldOperator operator, Value operand, QueryPath place, int depth) {
+        return switch (operator) {
+            case EQ -> new Comparison(ComparisonOperator.EQ, operand);
+            case NE -> new Comparison(ComparisonOperator.NE, operand);
+            case GT -> new Comparison(ComparisonOperator.GT, operand);
+            case GTE -> new Comparison(ComparisonOperator.GTE, operand);
+            case LT -> new Comparison(ComparisonOperator.LT, operand);
+            case LTE -> new Comparison(ComparisonOperator.LTE, operand);
+            case IN -> new Membership(true, list(operand, place));
+            case NIN -> new Membership(false, list(operand, place));
+            case NOT -> not(operand, place, depth);
+            case EXISTS -> new Exists(Operands.isTruthy(operand));
+            case TYPE -> Type.of(operand);
+            case REGEX -> regex(operand, null, place);
+            case MOD -> Mod.of(operand);
+            case ALL -> all(operand, place, depth);
+            case ELEM_MATCH -> elemMatch(operand, place, depth);
+            case SIZE -> Size.of(operand);
+            case BITS_ALL_SET -> BitsPredicate.of(Quantifier.ALL_SET, operand);
+            case BITS_ALL_CLEAR -> BitsPredicate.of(Quantifier.ALL_CLEAR, operand);
+            case BITS_ANY_SET -> BitsPredicate.of(Quantifier.ANY_SET, operand);
+            case BITS_ANY_CLEAR -> BitsPredicate.of(Quantifier.ANY_CLEAR, operand);
+        };
+    }
+
     private void requireRegex(Document document, QueryPath place) {
-        if (document.get(Regex.OPERATOR) == null) {
+        if (document.get(FieldOperator.REGEX.symbol()) == null) {
             throw Budget.refused(place, "there is no $regex beside it", "write {\"$regex\": …, \"$options\": …}");
         }
     }
@@ -167,7 +168,7 @@ final class FilterParser {
         if (options != null && !(options instanceof StringValue)) {
             throw Budget.refused(
                     place.field(OPTIONS),
-                    "got " + Values.describe(options),
+                    "got " + Operands.describe(options),
                     "$options takes a string of the letters imsx");
         }
         String letters = options instanceof StringValue string ? string.value() : "";
@@ -182,7 +183,7 @@ final class FilterParser {
             letters += expression.options();
         }
         if (!(pattern instanceof StringValue source)) {
-            throw new OperandException("got " + Values.describe(pattern), expectation);
+            throw new OperandException("got " + Operands.describe(pattern), expectation);
         }
         budget.requirePatternLength(source.value());
         return new Regex(new RegularExpression(source.value(), letters));
@@ -195,7 +196,7 @@ final class FilterParser {
 
     private List<Value> list(Value operand, QueryPath place) {
         if (!(operand instanceof Array array)) {
-            throw new OperandException("got " + Values.describe(operand), "it takes a list");
+            throw new OperandException("got " + Operands.describe(operand), "it takes a list");
         }
         if (array.size() > bounds.inSize()) {
             throw new OperandException("the list has " + array.size() + " values", "use at most " + bounds.inSize());
@@ -220,35 +221,36 @@ final class FilterParser {
     }
 
     private Predicate all(Value operand, QueryPath place, int depth) {
-        boolean matches = operand instanceof Array array && !array.isEmpty() && isElemMatch(array.get(0));
-        if (!matches) {
+        if (!(operand instanceof Array array) || array.isEmpty() || elemMatchIn(array.get(0)) == null) {
             return new AllValues(list(operand, place));
         }
-        List<ElemMatch> elements = new ArrayList<>();
-        Array array = (Array) operand;
+        List<ElemMatch> matches = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            if (!isElemMatch(array.get(i))) {
+            Value match = elemMatchIn(array.get(i));
+            QueryPath at = place.index(i).field(FieldOperator.ELEM_MATCH.symbol());
+            if (match == null) {
                 throw Budget.refused(
                         place.index(i),
                         "it stands beside an $elemMatch",
                         "list only {\"$elemMatch\": …}, or only values");
             }
             budget.count(place);
-            elements.add((ElemMatch) operators((Document) array.get(i), place.index(i), depth + 1)
-                    .get(0));
+            budget.count(at);
+            matches.add(Budget.read(() -> elemMatch(match, at, depth + 2), at));
         }
-        return new AllElemMatch(elements);
+        return new AllElemMatch(matches);
     }
 
-    private static boolean isElemMatch(Value value) {
-        return value instanceof Document document
-                && document.size() == 1
-                && document.iterator().next().name().equals(ElemMatch.OPERATOR);
+    /** The operand if the value is a document of {@code $elemMatch} alone. */
+    private static @Nullable Value elemMatchIn(Value value) {
+        return value instanceof Document document && document.size() == 1
+                ? document.get(FieldOperator.ELEM_MATCH.symbol())
+                : null;
     }
 
-    private Predicate elemMatch(Value operand, QueryPath place, int depth) {
+    private ElemMatch elemMatch(Value operand, QueryPath place, int depth) {
         if (!(operand instanceof Document document)) {
-            throw new OperandException("got " + Values.describe(operand), "$elemMatch takes a query or operators");
+            throw new OperandException("got " + Operands.describe(operand), "$elemMatch takes a query or operators");
         }
         boolean value = Operators.isOperatorDocument(document)
                 && !isOfDocument(document.iterator().next().name());
@@ -257,9 +259,9 @@ final class FilterParser {
                 : new ElemMatchObject(filter(document, place, depth));
     }
 
-    /** Whether an operator stands beside names of fields, and asks nothing of one field. */
+    /** Whether an operator applies to a whole document. */
     private static boolean isOfDocument(String operator) {
-        return JUNCTIONS.containsKey(operator) || operator.equals(COMMENT);
+        return DocumentOperator.of(operator).isPresent();
     }
 
     private Predicate not(Value operand, QueryPath place, int depth) {
@@ -268,7 +270,7 @@ final class FilterParser {
         }
         if (!(operand instanceof Document document)) {
             throw new OperandException(
-                    "got " + Values.describe(operand), "$not takes a regular expression or operators");
+                    "got " + Operands.describe(operand), "$not takes a regular expression or operators");
         }
         return new Not(operators(document, place, depth));
     }

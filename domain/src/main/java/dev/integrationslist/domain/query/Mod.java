@@ -10,8 +10,6 @@ import dev.integrationslist.domain.document.Value;
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/mod/">$mod</a>
  */
 public record Mod(long divisor, long remainder) implements Predicate {
-    static final String OPERATOR = "$mod";
-
     private static final String EXPECTATION =
             "$mod takes [divisor, remainder], two numbers in the range of a long, the first not 0";
 
@@ -23,21 +21,26 @@ public record Mod(long divisor, long remainder) implements Predicate {
 
     static Mod of(Value operand) {
         if (!(operand instanceof Array pair)) {
-            throw new OperandException("got " + Values.describe(operand), EXPECTATION);
+            throw new OperandException("got " + Operands.describe(operand), EXPECTATION);
         }
         if (pair.size() != 2) {
             throw new OperandException("got an array of " + pair.size(), EXPECTATION);
         }
-        return new Mod(Values.truncated(pair.get(0), EXPECTATION), Values.truncated(pair.get(1), EXPECTATION));
+        return new Mod(Operands.truncated(pair.get(0), EXPECTATION), Operands.truncated(pair.get(1), EXPECTATION));
     }
 
     @Override
-    public String operator() {
-        return OPERATOR;
+    public FieldOperator operator() {
+        return FieldOperator.MOD;
     }
 
     @Override
     public Value operand() {
         return Array.of(new Int64(divisor), new Int64(remainder));
+    }
+
+    @Override
+    public <R> R accept(PredicateVisitor<R> visitor) {
+        return visitor.mod(this);
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/not/">$not</a>
  */
 public record Not(List<Predicate> predicates) implements Predicate {
-    static final String OPERATOR = "$not";
-
     public Not {
         predicates = List.copyOf(predicates);
         if (predicates.isEmpty()) {
@@ -19,12 +17,17 @@ public record Not(List<Predicate> predicates) implements Predicate {
     }
 
     @Override
-    public String operator() {
-        return OPERATOR;
+    public FieldOperator operator() {
+        return FieldOperator.NOT;
     }
 
     @Override
     public Value operand() {
-        return Operators.asked(predicates);
+        return Operators.written(predicates);
+    }
+
+    @Override
+    public <R> R accept(PredicateVisitor<R> visitor) {
+        return visitor.not(this);
     }
 }

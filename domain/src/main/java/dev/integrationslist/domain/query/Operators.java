@@ -13,7 +13,7 @@ final class Operators {
     /** The predicates as one operator document. */
     static Document document(List<Predicate> predicates) {
         return Document.of(predicates.stream()
-                .map(predicate -> new Field(predicate.operator(), predicate.operand()))
+                .map(predicate -> new Field(predicate.operator().symbol(), predicate.operand()))
                 .toList());
     }
 
@@ -21,7 +21,7 @@ final class Operators {
      * The predicates as they stand beside a field's name. A regular expression alone stands for itself: not every server that
      * speaks MongoDB's protocol takes one as the operand of {@code $regex}.
      */
-    static Value asked(List<Predicate> predicates) {
+    static Value written(List<Predicate> predicates) {
         return predicates.size() == 1 && predicates.get(0) instanceof Regex regex
                 ? regex.expression()
                 : document(predicates);
@@ -42,9 +42,9 @@ final class Operators {
 
     /** What a list of {@code $in}, {@code $nin} or {@code $all} can hold. */
     static void requireListable(Value value) {
-        Values.requireDefined(value);
+        Operands.requireDefined(value);
         if (value instanceof RegularExpression expression) {
-            Values.requireValid(expression);
+            Operands.requireValid(expression);
         }
         if (value instanceof Document document && isOperatorDocument(document)) {
             throw new OperandException(

@@ -3,17 +3,31 @@ package dev.integrationslist.domain.query;
 import dev.integrationslist.domain.document.Value;
 
 /**
- * What is asked of one field.
+ * A condition on the value of one field.
  *
- * <p>The constructors of its types throw an {@link IllegalArgumentException} where MongoDB would refuse the operand; its
- * message says what is wrong and what would do.
+ * <p>The constructors of its types throw an {@link IllegalArgumentException} if MongoDB would refuse the operand; its
+ * message says what is wrong and what to write instead.
  */
 public sealed interface Predicate
-        permits Comparison, In, Nin, Not, Exists, Type, Regex, Mod, All, Size, ElemMatch, BitsPredicate {
+        permits Comparison,
+                Membership,
+                Not,
+                Exists,
+                Type,
+                Regex,
+                Mod,
+                BitsPredicate,
+                Size,
+                AllValues,
+                AllElemMatch,
+                ElemMatch {
 
-    /** The operator's name in MongoDB, with its dollar sign. */
-    String operator();
+    /** The operator that the predicate is written with. */
+    FieldOperator operator();
 
     /** The operator's operand, in the one form in which it is written. */
     Value operand();
+
+    /** The result of the visitor's case for this type of predicate. */
+    <R> R accept(PredicateVisitor<R> visitor);
 }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which fields of a document are listed.
+ * A selection of a document's fields.
  *
- * @param mode whether the paths are all that is listed or all that is left out
+ * @param mode whether the paths are included or excluded
  * @param paths none of them the start of another, none of them {@code _id}
- * @param id whether {@code _id} is listed, which no path needs to say; a path below {@code _id} decides for itself
+ * @param id whether {@code _id} is included; a path below {@code _id} decides for itself
  * @see <a href="https://www.mongodb.com/docs/manual/tutorial/project-fields-from-query-results/">Projection</a>
  */
 public record Projection(Mode mode, List<FieldPath> paths, boolean id) {
@@ -22,16 +22,39 @@ public record Projection(Mode mode, List<FieldPath> paths, boolean id) {
     /** Whole documents. */
     public static final Projection EVERYTHING = new Projection(Mode.EXCLUDE, List.of(), true);
 
-    /** What the paths are for. */
+    /** The meaning of the paths. */
     public enum Mode {
-        /** They are all that is listed, {@code _id} aside. */
+        /** All other fields except {@code _id} are excluded. */
         INCLUDE,
-        /** They are all that is left out, {@code _id} aside. */
+        /** All other fields are included. */
         EXCLUDE
     }
 
     public Projection {
         paths = List.copyOf(paths);
+    }
+
+    /**
+     * The projection that includes these fields, and {@code _id}.
+     *
+     * @throws IllegalArgumentException if MongoDB refuses a path, or one path is the start of another
+     */
+    public static Projection include(String... paths) {
+        return FieldListParser.projection(1, paths);
+    }
+
+    /**
+     * The projection that includes all fields except these.
+     *
+     * @throws IllegalArgumentException if MongoDB refuses a path, or one path is the start of another
+     */
+    public static Projection exclude(String... paths) {
+        return FieldListParser.projection(0, paths);
+    }
+
+    /** This projection without {@code _id}. */
+    public Projection withoutId() {
+        return new Projection(mode, paths, false);
     }
 
     /** This projection as MongoDB's {@code find} takes it. */
@@ -50,18 +73,18 @@ public record Projection(Mode mode, List<FieldPath> paths, boolean id) {
     }
 
     /**
-     * Reads a projection within the default bounds.
+     * Parses a projection within the default bounds.
      *
-     * @throws RefusedException where it is not in the language, with the place and the remedy
+     * @throws RefusedException if it is not in the language, with the place and the remedy
      */
     public static Projection parse(Document fields) {
         return parse(fields, QueryBounds.DEFAULT);
     }
 
     /**
-     * Reads a projection: fields with 1 to list them or 0 to leave them out, not both but for {@code _id}.
+     * Parses a projection: fields with 1 to include or 0 to exclude them, not mixed except for {@code _id}.
      *
-     * @throws RefusedException where it is not in the language or beyond a bound, with the place and the remedy
+     * @throws RefusedException if it is not in the language or exceeds a bound, with the place and the remedy
      */
     public static Projection parse(Document fields, QueryBounds bounds) {
         return FieldListParser.projection(fields, bounds);

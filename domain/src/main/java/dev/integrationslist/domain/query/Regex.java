@@ -9,10 +9,8 @@ import dev.integrationslist.domain.document.Value;
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/regex/">$regex</a>
  */
 public record Regex(RegularExpression expression) implements Predicate {
-    static final String OPERATOR = "$regex";
-
     public Regex {
-        Values.requireValid(expression);
+        Operands.requireValid(expression);
     }
 
     /** The pattern that finds exactly this text, with a backslash before whatever a pattern could take for more. */
@@ -21,12 +19,17 @@ public record Regex(RegularExpression expression) implements Predicate {
     }
 
     @Override
-    public String operator() {
-        return OPERATOR;
+    public FieldOperator operator() {
+        return FieldOperator.REGEX;
     }
 
     @Override
     public Value operand() {
         return expression;
+    }
+
+    @Override
+    public <R> R accept(PredicateVisitor<R> visitor) {
+        return visitor.regex(this);
     }
 }

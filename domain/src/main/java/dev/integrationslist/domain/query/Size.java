@@ -9,8 +9,6 @@ import dev.integrationslist.domain.document.Value;
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/size/">$size</a>
  */
 public record Size(int size) implements Predicate {
-    static final String OPERATOR = "$size";
-
     private static final String EXPECTATION = "$size takes a whole number from 0 to 2147483647";
 
     public Size {
@@ -20,7 +18,7 @@ public record Size(int size) implements Predicate {
     }
 
     static Size of(Value operand) {
-        long size = Values.wholeNumber(operand, EXPECTATION);
+        long size = Operands.wholeNumber(operand, EXPECTATION);
         if (size < 0 || size > Integer.MAX_VALUE) {
             throw new OperandException("got " + size, EXPECTATION);
         }
@@ -28,12 +26,17 @@ public record Size(int size) implements Predicate {
     }
 
     @Override
-    public String operator() {
-        return OPERATOR;
+    public FieldOperator operator() {
+        return FieldOperator.SIZE;
     }
 
     @Override
     public Value operand() {
         return new Int32(size);
+    }
+
+    @Override
+    public <R> R accept(PredicateVisitor<R> visitor) {
+        return visitor.size(this);
     }
 }

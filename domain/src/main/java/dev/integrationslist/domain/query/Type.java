@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/type/">$type</a>
  */
 public record Type(List<ValueType> types) implements Predicate {
-    static final String OPERATOR = "$type";
-
     private static final String NUMBER = "number";
     private static final String EXPECTATION =
             "$type takes a type's number or name, such as 2 or \"string\", or a list of them; \"number\" is any number";
@@ -43,7 +41,7 @@ public record Type(List<ValueType> types) implements Predicate {
                     : List.of(ValueType.ofAlias(alias.value())
                             .orElseThrow(() -> new OperandException("unknown type name", EXPECTATION)));
         }
-        long number = Values.wholeNumber(name, EXPECTATION);
+        long number = Operands.wholeNumber(name, EXPECTATION);
         return List.of(Optional.of((int) number)
                 .filter(small -> small == number)
                 .flatMap(ValueType::ofNumber)
@@ -51,13 +49,18 @@ public record Type(List<ValueType> types) implements Predicate {
     }
 
     @Override
-    public String operator() {
-        return OPERATOR;
+    public FieldOperator operator() {
+        return FieldOperator.TYPE;
     }
 
     @Override
     public Value operand() {
         return Array.of(
                 types.stream().map(type -> new StringValue(type.alias())).toList());
+    }
+
+    @Override
+    public <R> R accept(PredicateVisitor<R> visitor) {
+        return visitor.type(this);
     }
 }

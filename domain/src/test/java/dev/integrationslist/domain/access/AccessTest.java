@@ -8,11 +8,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.integrationslist.domain.document.DateTime;
 import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.query.And;
 import dev.integrationslist.domain.query.Filter;
-import dev.integrationslist.domain.query.Or;
+import dev.integrationslist.domain.query.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -128,15 +126,13 @@ class AccessTest {
 
     @Test
     void whatACallerSeesIsTheUnionOfTheirPermissions() {
-        Filter own = new And(List.of(
-                Filter.equal("type", new StringValue("webhook-incoming")),
-                Filter.equal("_createdBy._id", new StringValue("me"))));
-        Filter all = Filter.equal("type", new StringValue("webhook-outgoing"));
+        Filter own = Filters.and(Filters.eq("type", "webhook-incoming"), Filters.eq("_createdBy._id", "me"));
+        Filter all = Filters.eq("type", "webhook-outgoing");
 
         assertThat(visible(Permission.MANAGE_OUTGOING)).isEqualTo(all);
         assertThat(visible(Permission.MANAGE_OWN_INCOMING)).isEqualTo(own);
         assertThat(visible(Permission.MANAGE_OUTGOING, Permission.MANAGE_OWN_INCOMING))
-                .isEqualTo(new Or(List.of(own, all)));
+                .isEqualTo(Filters.or(own, all));
         assertThatThrownBy(AccessTest::visible).isInstanceOf(RefusedException.class);
     }
 

@@ -125,7 +125,7 @@ class Decimal128Test {
                 .isInstanceOf(NumberFormatException.class);
         assertThatThrownBy(() -> new Decimal128(Kind.FINITE, true, BigDecimal.ONE.negate()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(Decimal128.NAN::value).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(Decimal128.NAN::toBigDecimal).isInstanceOf(IllegalStateException.class);
     }
 
     @Property

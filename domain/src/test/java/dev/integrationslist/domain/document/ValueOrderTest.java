@@ -196,7 +196,7 @@ class ValueOrderTest {
             case INT -> BigDecimal.valueOf(((Int32) value).value());
             case LONG -> BigDecimal.valueOf(((Int64) value).value());
             case DOUBLE -> new BigDecimal(((DoubleValue) value).value());
-            default -> ((Decimal128) value).value();
+            default -> ((Decimal128) value).toBigDecimal();
         };
     }
 

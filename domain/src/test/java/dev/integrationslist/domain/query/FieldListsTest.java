@@ -3,6 +3,7 @@ package dev.integrationslist.domain.query;
 import static dev.integrationslist.domain.query.Docs.doc;
 import static dev.integrationslist.domain.query.Docs.list;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -39,8 +40,27 @@ class FieldListsTest {
 
     @Test
     void aSortIsMadeTotalByAFurtherFieldOnce() {
-        assertThat(Sort.by("a").thenBy("_id")).isEqualTo(Sort.by("a", "_id"));
-        assertThat(Sort.by("_id", "a").thenBy("_id")).isEqualTo(Sort.by("_id", "a"));
+        Sort byId = Sort.by("_id").thenBy("a");
+        assertThat(Sort.by("a").thenBy("_id")).isEqualTo(Sort.parse(doc("a", 1, "_id", 1)));
+        assertThat(byId.thenBy("_id")).isEqualTo(byId);
+    }
+
+    @Test
+    void descendingAppliesToTheLastKey() {
+        assertThat(Sort.by("a").descending().thenBy("b")).isEqualTo(Sort.parse(doc("a", -1, "b", 1)));
+        assertThat(Sort.by("a").thenBy("b").descending()).isEqualTo(Sort.parse(doc("a", 1, "b", -1)));
+        assertThatThrownBy(Sort.NONE::descending).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aBuiltProjectionEqualsTheParsedOne() {
+        assertThat(Projection.include("a", "b.c")).isEqualTo(Projection.parse(doc("a", 1, "b.c", 1)));
+        assertThat(Projection.include("a").withoutId()).isEqualTo(Projection.parse(doc("a", 1, "_id", 0)));
+        assertThat(Projection.exclude("a", "_id")).isEqualTo(Projection.parse(doc("a", 0, "_id", 0)));
+        assertThatThrownBy(() -> Projection.include("a", "a.b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("collides with a");
+        assertThatThrownBy(Projection::exclude).isInstanceOf(IllegalArgumentException.class);
     }
 
     static Stream<Arguments> projections() {

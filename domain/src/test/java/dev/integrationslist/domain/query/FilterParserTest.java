@@ -3,6 +3,15 @@ package dev.integrationslist.domain.query;
 import static dev.integrationslist.domain.query.Docs.doc;
 import static dev.integrationslist.domain.query.Docs.list;
 import static dev.integrationslist.domain.query.Docs.value;
+import static dev.integrationslist.domain.query.Filters.and;
+import static dev.integrationslist.domain.query.Filters.eq;
+import static dev.integrationslist.domain.query.Filters.gt;
+import static dev.integrationslist.domain.query.Filters.gte;
+import static dev.integrationslist.domain.query.Filters.lt;
+import static dev.integrationslist.domain.query.Filters.nor;
+import static dev.integrationslist.domain.query.Filters.not;
+import static dev.integrationslist.domain.query.Filters.or;
+import static dev.integrationslist.domain.query.Filters.where;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,63 +45,63 @@ class FilterParserTest {
         return Stream.of(
                 arguments(doc(), Filter.EVERYTHING),
                 arguments(doc("$comment", "why"), Filter.EVERYTHING),
-                arguments(doc("a", 1), on("a", new Eq(value(1)))),
-                arguments(doc("a", null), on("a", new Eq(value(null)))),
-                arguments(doc("a", doc()), on("a", new Eq(doc()))),
-                arguments(doc("a", doc("b", 1, "$gt", 2)), on("a", new Eq(doc("b", 1, "$gt", 2)))),
-                arguments(doc("a", doc("$ref", "c", "$id", 1)), on("a", new Eq(doc("$ref", "c", "$id", 1)))),
-                arguments(doc("a", doc("$ref", 1, "$id", 1)), on("a", new Eq(doc("$ref", 1, "$id", 1)))),
+                arguments(doc("a", 1), eq("a", 1)),
+                arguments(doc("a", null), eq("a", null)),
+                arguments(doc("a", doc()), eq("a", doc())),
+                arguments(doc("a", doc("b", 1, "$gt", 2)), eq("a", doc("b", 1, "$gt", 2))),
+                arguments(doc("a", doc("$ref", "c", "$id", 1)), eq("a", doc("$ref", "c", "$id", 1))),
+                arguments(doc("a", doc("$ref", 1, "$id", 1)), eq("a", doc("$ref", 1, "$id", 1))),
                 arguments(
                         doc("a", doc("$in", list(doc("$ref", "c", "$id", 1)))),
-                        on("a", new In(List.of(doc("$ref", "c", "$id", 1))))),
-                arguments(doc("a", EXPRESSION), on("a", new Regex(EXPRESSION))),
-                arguments(doc("a", doc("$eq", EXPRESSION)), on("a", new Eq(EXPRESSION))),
-                arguments(doc("a", doc("$regex", "^a", "$options", "i")), on("a", new Regex(EXPRESSION))),
-                arguments(doc("a", doc("$options", "i", "$regex", "^a")), on("a", new Regex(EXPRESSION))),
-                arguments(doc("a", doc("$regex", EXPRESSION)), on("a", new Regex(EXPRESSION))),
-                arguments(
-                        doc("a", doc("$gt", 1, "$lt", 5)),
-                        new And(List.of(on("a", new Gt(value(1))), on("a", new Lt(value(5)))))),
-                arguments(
-                        doc("$or", list(doc("a", 1), doc())),
-                        new Or(List.of(on("a", new Eq(value(1))), Filter.EVERYTHING))),
-                arguments(doc("$nor", list(doc("a", 1))), new Nor(List.of(on("a", new Eq(value(1)))))),
-                arguments(doc("a", doc("$not", EXPRESSION)), on("a", new Not(List.of(new Regex(EXPRESSION))))),
-                arguments(doc("a", doc("$not", doc("$gte", 2))), on("a", new Not(List.of(new Gte(value(2)))))),
-                arguments(doc("a", doc("$exists", 0)), on("a", new Exists(false))),
-                arguments(doc("a", doc("$exists", null)), on("a", new Exists(false))),
-                arguments(doc("a", doc("$exists", "")), on("a", new Exists(true))),
-                arguments(doc("a", doc("$type", 2)), on("a", new Type(List.of(ValueType.STRING)))),
-                arguments(doc("a", doc("$type", -1.0)), on("a", new Type(List.of(ValueType.MIN_KEY)))),
+                        where("a", new Membership(true, List.of(doc("$ref", "c", "$id", 1))))),
+                arguments(doc("a", EXPRESSION), where("a", new Regex(EXPRESSION))),
+                arguments(doc("a", doc("$eq", EXPRESSION)), eq("a", EXPRESSION)),
+                arguments(doc("a", doc("$regex", "^a", "$options", "i")), where("a", new Regex(EXPRESSION))),
+                arguments(doc("a", doc("$options", "i", "$regex", "^a")), where("a", new Regex(EXPRESSION))),
+                arguments(doc("a", doc("$regex", EXPRESSION)), where("a", new Regex(EXPRESSION))),
+                arguments(doc("a", doc("$gt", 1, "$lt", 5)), and(gt("a", 1), lt("a", 5))),
+                arguments(doc("$or", list(doc("a", 1), doc())), or(eq("a", 1), Filter.EVERYTHING)),
+                arguments(doc("$nor", list(doc("a", 1))), nor(eq("a", 1))),
+                arguments(doc("a", doc("$not", EXPRESSION)), where("a", new Not(List.of(new Regex(EXPRESSION))))),
+                arguments(doc("a", doc("$not", doc("$gte", 2))), not(gte("a", 2))),
+                arguments(doc("a", doc("$exists", 0)), where("a", new Exists(false))),
+                arguments(doc("a", doc("$exists", null)), where("a", new Exists(false))),
+                arguments(doc("a", doc("$exists", "")), where("a", new Exists(true))),
+                arguments(doc("a", doc("$type", 2)), where("a", new Type(List.of(ValueType.STRING)))),
+                arguments(doc("a", doc("$type", -1.0)), where("a", new Type(List.of(ValueType.MIN_KEY)))),
                 arguments(
                         doc("a", doc("$type", "number")),
-                        on("a", new Type(List.of(ValueType.DOUBLE, ValueType.INT, ValueType.LONG, ValueType.DECIMAL)))),
-                arguments(doc("a", doc("$size", 2.0)), on("a", new Size(2))),
-                arguments(doc("a", doc("$mod", list(4.9, -1.5))), on("a", new Mod(4, -1))),
-                arguments(doc("a", doc("$in", list(1, null))), on("a", new In(List.of(value(1), value(null))))),
-                arguments(doc("a", doc("$nin", list())), on("a", new Nin(List.of()))),
-                arguments(doc("a", doc("$all", list())), on("a", new AllValues(List.of()))),
+                        where(
+                                "a",
+                                new Type(List.of(ValueType.DOUBLE, ValueType.INT, ValueType.LONG, ValueType.DECIMAL)))),
+                arguments(doc("a", doc("$size", 2.0)), where("a", new Size(2))),
+                arguments(doc("a", doc("$mod", list(4.9, -1.5))), where("a", new Mod(4, -1))),
+                arguments(
+                        doc("a", doc("$in", list(1, null))),
+                        where("a", new Membership(true, List.of(value(1), value(null))))),
+                arguments(doc("a", doc("$nin", list())), where("a", new Membership(false, List.of()))),
+                arguments(doc("a", doc("$all", list())), where("a", new AllValues(List.of()))),
                 arguments(
                         doc("a", doc("$all", list(doc("$elemMatch", doc("b", 1))))),
-                        on("a", new AllElemMatch(List.of(new ElemMatchObject(on("b", new Eq(value(1)))))))),
+                        where("a", new AllElemMatch(List.of(new ElemMatchObject(eq("b", 1)))))),
                 arguments(
                         doc("a", doc("$elemMatch", doc("$gt", 1, "$lt", 3))),
-                        on("a", new ElemMatchValue(List.of(new Gt(value(1)), new Lt(value(3)))))),
-                arguments(doc("a", doc("$elemMatch", doc())), on("a", new ElemMatchObject(Filter.EVERYTHING))),
+                        where(
+                                "a",
+                                new ElemMatchValue(List.of(
+                                        Comparison.of(ComparisonOperator.GT, 1),
+                                        Comparison.of(ComparisonOperator.LT, 3))))),
+                arguments(doc("a", doc("$elemMatch", doc())), where("a", new ElemMatchObject(Filter.EVERYTHING))),
                 arguments(
                         doc("a", doc("$elemMatch", doc("$or", list(doc("b", 1))))),
-                        on("a", new ElemMatchObject(new Or(List.of(on("b", new Eq(value(1)))))))),
-                arguments(doc("a", doc("$bitsAllSet", 5)), on("a", bits(BitsPredicate.Quantifier.ALL_SET, 0, 2))),
+                        where("a", new ElemMatchObject(or(eq("b", 1))))),
+                arguments(doc("a", doc("$bitsAllSet", 5)), where("a", bits(BitsPredicate.Quantifier.ALL_SET, 0, 2))),
                 arguments(
                         doc("a", doc("$bitsAnyClear", list(70, 1, 1))),
-                        on("a", bits(BitsPredicate.Quantifier.ANY_CLEAR, 1, 70))),
+                        where("a", bits(BitsPredicate.Quantifier.ANY_CLEAR, 1, 70))),
                 arguments(
                         doc("a", doc("$bitsAnySet", new Binary(0, new byte[] {0, 3}))),
-                        on("a", bits(BitsPredicate.Quantifier.ANY_SET, 8, 9))));
-    }
-
-    private static Filter on(String path, Predicate predicate) {
-        return Filter.where(path, predicate);
+                        where("a", bits(BitsPredicate.Quantifier.ANY_SET, 8, 9))));
     }
 
     private static BitsPredicate bits(BitsPredicate.Quantifier quantifier, Integer... positions) {
@@ -114,7 +123,7 @@ class FilterParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"$expr", "$where", "$or"})
     void aFilterThatIsBuiltAsksFieldsAlone(String operator) {
-        assertThatThrownBy(() -> Filter.equal(operator, value(list(1, 1))))
+        assertThatThrownBy(() -> eq(operator, value(list(1, 1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(operator + " is an operator, not a field; name a field, or use Filter.parse");
     }
@@ -129,8 +138,7 @@ class FilterParserTest {
     @Test
     void whatIsMissingIsRefusedWhereItIsGiven() {
         assertThatNullPointerException().isThrownBy(() -> new StringValue(null));
-        assertThatNullPointerException().isThrownBy(() -> Filter.equal("a", null));
-        assertThatNullPointerException().isThrownBy(() -> Filter.where("a", null));
+        assertThatNullPointerException().isThrownBy(() -> where("a", null));
     }
 
     static Stream<Arguments> refusals() {

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,10 +176,10 @@ final class UnsupportedSyntax {
     }
 
     private static Stream<Field> fields(Document document) {
-        return StreamSupport.stream(document.spliterator(), false);
+        return document.stream();
     }
 
     private static Stream<Value> elements(Value value) {
-        return value instanceof Array array ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
+        return value instanceof Array array ? array.stream() : Stream.empty();
     }
 }

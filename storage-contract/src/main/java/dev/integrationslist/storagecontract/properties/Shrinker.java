@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** A search for the smallest case that meets a condition: fewer documents, fields, predicates and elements, simpler values. */
 public final class Shrinker {
@@ -133,10 +132,10 @@ public final class Shrinker {
     }
 
     private static List<Field> fields(Document document) {
-        return StreamSupport.stream(document.spliterator(), false).toList();
+        return document.stream().toList();
     }
 
     private static Stream<Value> elements(Array array) {
-        return StreamSupport.stream(array.spliterator(), false);
+        return array.stream();
     }
 }

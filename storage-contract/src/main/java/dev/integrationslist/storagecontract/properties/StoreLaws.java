@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that laws consist of. Each returns how its law is broken, or empty. */
@@ -47,7 +46,7 @@ public final class StoreLaws {
 
     /** One filter for each member of a list, such as {@code $in} takes. */
     public static List<Document> each(String path, Array members) {
-        return StreamSupport.stream(members.spliterator(), false)
+        return members.stream()
                 .map(member -> ask(path, member instanceof RegularExpression ? "$regex" : "$eq", member))
                 .toList();
     }
