@@ -94,7 +94,7 @@ class IntegrationsServiceTest {
                 .singleElement()
                 .isEqualTo(new Selection(
                         VisibilityPolicy.visibleTo(CALLER),
-                        Sort.by("_createdAt", "_id"),
+                        Sort.by("_createdAt").thenBy("_id"),
                         Projection.EVERYTHING,
                         0,
                         5,
@@ -105,7 +105,10 @@ class IntegrationsServiceTest {
     void everyOrderIsMadeTotal() {
         service.list(CALLER, ListRequest.ALL.withSort(Sort.by("name")));
 
-        assertThat(selections).singleElement().extracting(Selection::sort).isEqualTo(Sort.by("name", "_id"));
+        assertThat(selections)
+                .singleElement()
+                .extracting(Selection::sort)
+                .isEqualTo(Sort.by("name").thenBy("_id"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.integrationslist.application.port.in.ListRequest;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.access.Permission;
 import dev.integrationslist.domain.integration.Integration;
+import dev.integrationslist.domain.query.Filters;
 import dev.integrationslist.domain.query.Sort;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -62,8 +62,10 @@ final class Kinds {
         return value instanceof Int64 whole && (double) whole.value() == 0x1p63
                 || value instanceof Decimal128 decimal
                         && decimal.kind() == Decimal128.Kind.FINITE
-                        && (Double.isInfinite(decimal.value().doubleValue())
-                                || new BigDecimal(decimal.value().doubleValue()).compareTo(decimal.value()) != 0);
+                        && (Double.isInfinite(decimal.toBigDecimal().doubleValue())
+                                || new BigDecimal(decimal.toBigDecimal().doubleValue())
+                                                .compareTo(decimal.toBigDecimal())
+                                        != 0);
     }
 
     static boolean isNotPlain(Value value) {

@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Binary;
 import dev.integrationslist.domain.document.BooleanValue;
-import dev.integrationslist.domain.document.Decimal128;
 import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.domain.document.DoubleValue;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.Int64;
@@ -18,7 +16,6 @@ import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Undefined;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -148,7 +145,7 @@ final class NormalForm {
 
     private static boolean isTrue(Value value) {
         if (value instanceof NumberValue number) {
-            return !isFinite(number) || decimal(number).signum() != 0;
+            return !number.isZero();
         }
         return !(value instanceof NullValue || value instanceof Undefined || value.equals(new BooleanValue(false)));
     }
@@ -176,7 +173,8 @@ final class NormalForm {
     static Document sort(Document sort) {
         return Document.of(fields(sort)
                 .map(key -> new Field(
-                        key.name(), new Int32(decimal((NumberValue) key.value()).signum())))
+                        key.name(),
+                        new Int32(((NumberValue) key.value()).toBigDecimal().signum())))
                 .toList());
     }
 
@@ -201,25 +199,7 @@ final class NormalForm {
     }
 
     static long whole(Value value) {
-        return decimal((NumberValue) value).longValue();
-    }
-
-    static boolean isFinite(NumberValue number) {
-        return number instanceof Decimal128 decimal
-                ? decimal.kind() == Decimal128.Kind.FINITE
-                : !(number instanceof DoubleValue floating) || Double.isFinite(floating.value());
-    }
-
-    private static BigDecimal decimal(NumberValue number) {
-        if (number instanceof Int32 small) {
-            return BigDecimal.valueOf(small.value());
-        }
-        if (number instanceof Int64 large) {
-            return BigDecimal.valueOf(large.value());
-        }
-        return number instanceof DoubleValue floating
-                ? new BigDecimal(floating.value())
-                : ((Decimal128) number).value();
+        return ((NumberValue) value).truncate().orElseThrow();
     }
 
     private static Stream<Field> fields(Document document) {

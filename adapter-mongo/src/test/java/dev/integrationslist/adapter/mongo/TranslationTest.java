@@ -10,7 +10,6 @@ import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Int64;
 import dev.integrationslist.domain.document.NumberValue;
 import dev.integrationslist.domain.document.Value;
-import dev.integrationslist.domain.document.ValueOrder;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Projection;
@@ -168,10 +167,7 @@ class TranslationTest {
     /** Whether it is left out, or a whole number from 0 on of any type. */
     private static boolean isWhole(Value value) {
         return value == null
-                || value instanceof NumberValue number
-                        && NormalForm.isFinite(number)
-                        && number(value) >= 0
-                        && ValueOrder.INSTANCE.compare(value, new Int64(number(value))) == 0;
+                || value instanceof NumberValue number && number.toWholeNumber().orElse(-1) >= 0;
     }
 
     private static long number(Value value) {

@@ -1,18 +1,14 @@
 package dev.integrationslist.storagecontract.facts;
 
 import dev.integrationslist.domain.document.Array;
-import dev.integrationslist.domain.document.Decimal128;
 import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.domain.document.DoubleValue;
 import dev.integrationslist.domain.document.Field;
-import dev.integrationslist.domain.document.Int32;
-import dev.integrationslist.domain.document.Int64;
 import dev.integrationslist.domain.document.NumberValue;
 import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
-import dev.integrationslist.domain.document.ValueOrder;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -156,23 +152,13 @@ final class UnsupportedSyntax {
 
     /** The value, if it is a whole number of at least 0. */
     static Optional<Long> wholeNumber(Value value) {
-        Long number = null;
-        if (value instanceof Int32 small) {
-            number = (long) small.value();
-        } else if (value instanceof Int64 large) {
-            number = large.value();
-        } else if (value instanceof DoubleValue floating) {
-            number = (long) floating.value();
-        } else if (value instanceof Decimal128 decimal && decimal.kind() == Decimal128.Kind.FINITE) {
-            number = decimal.value().precision() - decimal.value().scale() <= 18
-                    ? decimal.value().longValue()
-                    : null;
-        }
-        return Optional.ofNullable(number).filter(whole -> whole >= 0 && isNumber(value, whole));
+        return value instanceof NumberValue number && number.toWholeNumber().orElse(-1) >= 0
+                ? Optional.of(number.toWholeNumber().getAsLong())
+                : Optional.empty();
     }
 
     private static boolean isNumber(Value value, long expected) {
-        return value instanceof NumberValue && ValueOrder.INSTANCE.compare(value, new Int64(expected)) == 0;
+        return value instanceof NumberValue number && number.toWholeNumber().equals(OptionalLong.of(expected));
     }
 
     private static Stream<Field> fields(Document document) {

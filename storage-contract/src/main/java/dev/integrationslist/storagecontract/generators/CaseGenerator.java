@@ -5,6 +5,7 @@ import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.query.DocumentOperator;
 import dev.integrationslist.storagecontract.harness.Question;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * that many questions have matches; the values include the edge cases of each type.
  */
 public final class CaseGenerator {
+    private static final List<DocumentOperator> DOCUMENT_OPERATORS = List.of(DocumentOperator.values());
     private static final List<String> NAMES = List.of("a", "b", "c");
     private static final List<String> PATHS = List.of(
             "a", "a", "a", "a", "b", "b", "c", "_id", "a.b", "a.b", "a.0", "a.1", "a.a", "b.a", "b.0", "a.b.c", "a.0.b",
@@ -70,10 +72,8 @@ public final class CaseGenerator {
     }
 
     private Document filter(int depth) {
-        int junction = random.nextInt(depth > 0 ? 12 : 9);
-        if (junction >= 9) {
-            String operator = List.of("$and", "$or", "$nor").get(junction - 9);
-            return Document.of(operator, list(1 + random.nextInt(2), () -> filter(depth - 1)));
+        if (random.nextInt(12) < (depth > 0 ? 3 : 0)) {
+            return Document.of(documentOperator(values.pick(DOCUMENT_OPERATORS), depth));
         }
         int count = random.nextInt(6) == 0 ? 2 : 1;
         List<Field> fields = new ArrayList<>();
@@ -81,9 +81,18 @@ public final class CaseGenerator {
             fields.add(new Field(path, predicates.asked(depth)));
         }
         if (random.nextInt(30) == 0) {
-            fields.add(new Field("$comment", values.value(1)));
+            fields.add(documentOperator(DocumentOperator.COMMENT, depth));
         }
         return Document.of(fields);
+    }
+
+    private Field documentOperator(DocumentOperator operator, int depth) {
+        return new Field(
+                operator.symbol(),
+                switch (operator) {
+                    case AND, OR, NOR -> list(1 + random.nextInt(2), () -> filter(depth - 1));
+                    case COMMENT -> values.value(1);
+                });
     }
 
     /** One predicate as an operator document. */

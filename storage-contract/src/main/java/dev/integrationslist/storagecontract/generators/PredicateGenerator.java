@@ -13,6 +13,7 @@ import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueType;
+import dev.integrationslist.domain.query.FieldOperator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 
 /** Random predicates, each with an operand that it takes. */
 final class PredicateGenerator {
+    private static final List<FieldOperator> OPERATORS = List.of(FieldOperator.values());
     private static final List<String> PATTERNS = List.of(
             "a", "^a", "b$", "^$", "^ab?", "a.b", "[ab]c?", "a|b", "\\.", "\\s", "^\\w+$", "(a)(b)?", "a{1,2}", "É",
             "^.$", "[^a]", "\\ba", "x*", "(?i)A");
@@ -52,31 +54,12 @@ final class PredicateGenerator {
     private final Random random;
     private final ValueGenerator values;
     private final IntFunction<Document> filters;
-    private final Map<String, IntFunction<Value>> operands = new LinkedHashMap<>();
-    private final List<String> operators;
 
     /** @param filters gives a filter of at most a depth */
     PredicateGenerator(Random random, ValueGenerator values, IntFunction<Document> filters) {
         this.random = random;
         this.values = values;
         this.filters = filters;
-        for (String comparison : List.of("$eq", "$ne", "$gt", "$gte", "$lt", "$lte")) {
-            operands.put(comparison, depth -> values.comparable(2));
-        }
-        operands.put("$in", depth -> members());
-        operands.put("$nin", depth -> members());
-        operands.put("$exists", depth -> values.pick(TRUTHS));
-        operands.put("$type", depth -> random.nextInt(4) == 0 ? Array.of(type(), type()) : type());
-        operands.put("$size", depth -> new Int32(random.nextInt(4)));
-        operands.put("$mod", depth -> Array.of(values.pick(DIVISORS), values.pick(REMAINDERS)));
-        for (String bits : List.of("$bitsAllSet", "$bitsAllClear", "$bitsAnySet", "$bitsAnyClear")) {
-            operands.put(bits, depth -> bits());
-        }
-        operands.put("$regex", depth -> pattern());
-        operands.put("$all", this::all);
-        operands.put("$elemMatch", this::elemMatch);
-        operands.put("$not", depth -> random.nextInt(6) == 0 ? pattern() : operators(depth, 1 + random.nextInt(2)));
-        operators = List.copyOf(operands.keySet());
     }
 
     /** The operand of a field's name: operators, a value for equality, or a regular expression. */
@@ -90,15 +73,31 @@ final class PredicateGenerator {
 
     /** A document of distinct operators, each of at most a depth. */
     Document operators(int depth, int count) {
-        Map<String, Field> fields = new LinkedHashMap<>();
+        Map<FieldOperator, Field> fields = new LinkedHashMap<>();
         while (fields.size() < count) {
-            String operator = values.pick(operators);
-            boolean composite = operator.equals("$not") || operator.equals("$elemMatch");
+            FieldOperator operator = values.pick(OPERATORS);
+            boolean composite = operator == FieldOperator.NOT || operator == FieldOperator.ELEM_MATCH;
             if (!composite || depth > 0) {
-                fields.put(operator, new Field(operator, operands.get(operator).apply(depth - 1)));
+                fields.put(operator, new Field(operator.symbol(), operand(operator, depth - 1)));
             }
         }
         return Document.of(fields.values());
+    }
+
+    private Value operand(FieldOperator operator, int depth) {
+        return switch (operator) {
+            case EQ, NE, GT, GTE, LT, LTE -> values.comparable(2);
+            case IN, NIN -> members();
+            case NOT -> random.nextInt(6) == 0 ? pattern() : operators(depth, 1 + random.nextInt(2));
+            case EXISTS -> values.pick(TRUTHS);
+            case TYPE -> random.nextInt(4) == 0 ? Array.of(type(), type()) : type();
+            case REGEX -> pattern();
+            case MOD -> Array.of(values.pick(DIVISORS), values.pick(REMAINDERS));
+            case ALL -> all(depth);
+            case ELEM_MATCH -> elemMatch(depth);
+            case SIZE -> new Int32(random.nextInt(4));
+            case BITS_ALL_SET, BITS_ALL_CLEAR, BITS_ANY_SET, BITS_ANY_CLEAR -> bits();
+        };
     }
 
     /** An operand of {@code $in}. */
