@@ -12,22 +12,17 @@ import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueType;
 import dev.integrationslist.domain.query.AllValues;
-import dev.integrationslist.domain.query.And;
+import dev.integrationslist.domain.query.Comparison;
+import dev.integrationslist.domain.query.ComparisonOperator;
 import dev.integrationslist.domain.query.ElemMatchObject;
 import dev.integrationslist.domain.query.ElemMatchValue;
-import dev.integrationslist.domain.query.Eq;
 import dev.integrationslist.domain.query.Exists;
 import dev.integrationslist.domain.query.Filter;
-import dev.integrationslist.domain.query.Gt;
-import dev.integrationslist.domain.query.Gte;
-import dev.integrationslist.domain.query.In;
-import dev.integrationslist.domain.query.Lt;
-import dev.integrationslist.domain.query.Lte;
-import dev.integrationslist.domain.query.Ne;
-import dev.integrationslist.domain.query.Nin;
-import dev.integrationslist.domain.query.Nor;
+import dev.integrationslist.domain.query.Filters;
+import dev.integrationslist.domain.query.LogicalFilter;
+import dev.integrationslist.domain.query.LogicalOperator;
+import dev.integrationslist.domain.query.Membership;
 import dev.integrationslist.domain.query.Not;
-import dev.integrationslist.domain.query.Or;
 import dev.integrationslist.domain.query.Predicate;
 import dev.integrationslist.domain.query.Regex;
 import dev.integrationslist.domain.query.Size;
@@ -112,8 +107,7 @@ final class RandomFilters {
 
     private Predicate flatPredicate() {
         return switch (random.nextInt(13)) {
-            case 0, 1, 2, 3, 4, 5 ->
-                new Comparison(oneOf(List.of(ComparisonOperator.values())), oneOf(VALUES));
+            case 0, 1, 2, 3, 4, 5 -> new Comparison(oneOf(List.of(ComparisonOperator.values())), oneOf(VALUES));
             case 6, 7 -> new Membership(random.nextBoolean(), list(0, 3, () -> oneOf(VALUES)));
             case 8 -> new AllValues(list(0, 3, () -> oneOf(VALUES)));
             case 9 -> new Exists(random.nextBoolean());
