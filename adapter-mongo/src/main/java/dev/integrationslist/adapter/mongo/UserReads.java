@@ -99,9 +99,8 @@ final class UserReads {
     }
 
     private static BsonDocument match(String userId, String tokenHash) {
-        BsonDocument holds =
-                document("$elemMatch", document("hashedToken", document("$eq", new BsonString(tokenHash))));
-        return document("_id", document("$eq", new BsonString(userId))).append(TOKENS, holds);
+        return document("_id", document("$eq", new BsonString(userId)))
+                .append(TOKENS + ".hashedToken", document("$eq", new BsonString(tokenHash)));
     }
 
     /** Documents by their identifiers, the same whoever the user is. */

@@ -17,7 +17,6 @@ import dev.integrationslist.domain.access.LoginToken;
 import dev.integrationslist.domain.access.PagingLimits;
 import dev.integrationslist.domain.access.Permission;
 import dev.integrationslist.domain.access.WorkspaceSettings;
-import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.StringValue;
 import java.time.Duration;
@@ -78,18 +77,6 @@ class MongoWorkspaceTest extends EachServerTest {
         test.withAdmin();
 
         assertThat(workspace.findUser(USER, hash)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a string", "a document"})
-    void findsNobodyWhereTheTokensAreNoList(String kind) {
-        Document tokens = kind.equals("a string")
-                ? document("loginTokens", new StringValue(LoginToken.hash(TOKEN)))
-                : document("loginTokens", token(TOKEN));
-        test.collection("users")
-                .insertOne(document("_id", new StringValue(USER), "services", document("resume", tokens)));
-
-        assertThat(workspace.findUser(USER, LoginToken.hash(TOKEN))).isEmpty();
     }
 
     @Test

@@ -3,13 +3,15 @@ package dev.integrationslist.domain.access;
 import dev.integrationslist.domain.document.DateTime;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.document.Value;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 public record LoginToken(
         String hashedToken, boolean personal, @Nullable Instant when) {
 
-    /** Reads an entry of {@code services.resume.loginTokens}; empty where it has no hashed token. */
-    static Optional<LoginToken> of(Document document) {
-        return document.get("hashedToken") instanceof StringValue hash
-                ? Optional.of(new LoginToken(hash.value(), isPersonal(document), when(document)))
-                : Optional.empty();
+    /** The tokens of a document in {@code services.resume.loginTokens}: one per hash, of which an array can hold several. */
+    static Stream<LoginToken> of(Document document) {
+        @Nullable Value hash = document.get("hashedToken");
+        Set<String> hashes = hash instanceof StringValue one ? Set.of(one.value()) : User.strings(hash);
+        return hashes.stream().map(each -> new LoginToken(each, isPersonal(document), when(document)));
     }
 
     private static boolean isPersonal(Document document) {

@@ -7,10 +7,11 @@ import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,18 +43,29 @@ public record User(String id, boolean active, Set<String> roles, List<LoginToken
         return new User(id.value(), isActive, strings(document.get("roles")), tokens(document));
     }
 
-    private static List<LoginToken> tokens(Document document) {
-        List<LoginToken> tokens = new ArrayList<>();
-        if (document.get("services") instanceof Document services
-                && services.get("resume") instanceof Document resume
-                && resume.get("loginTokens") instanceof Array entries) {
-            for (Value entry : entries) {
-                if (entry instanceof Document token) {
-                    LoginToken.of(token).ifPresent(tokens::add);
-                }
-            }
-        }
-        return tokens;
+    /**
+     * The tokens at {@code services.resume.loginTokens}, as Rocket.Chat's query for
+     * {@code services.resume.loginTokens.hashedToken} finds them: in MongoDB each name on a path is looked up in a document
+     * and in the documents of an array, but not in arrays within arrays.
+     *
+     * @see <a href="https://www.mongodb.com/docs/manual/tutorial/query-array-of-documents/">Query an array of documents</a>
+     */
+    private static List<LoginToken> tokens(Document user) {
+        return Stream.of(user)
+                .flatMap(document -> documents(document.get("services")))
+                .flatMap(services -> documents(services.get("resume")))
+                .flatMap(resume -> documents(resume.get("loginTokens")))
+                .flatMap(LoginToken::of)
+                .toList();
+    }
+
+    /** The value if it is a document, or the documents in it if it is an array. */
+    private static Stream<Document> documents(@Nullable Value value) {
+        return (value instanceof Array array
+                        ? StreamSupport.stream(array.spliterator(), false)
+                        : Stream.ofNullable(value))
+                .filter(Document.class::isInstance)
+                .map(Document.class::cast);
     }
 
     /** The strings of an array; none where the value is no array. */

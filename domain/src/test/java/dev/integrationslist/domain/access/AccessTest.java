@@ -67,6 +67,36 @@ class AccessTest {
                 "_id", "u", name, value, "services", doc("resume", doc("loginTokens", list("noise", token)))));
     }
 
+    static Stream<Document> documentsWithTheToken() {
+        Document token = doc("hashedToken", HASH);
+        return Stream.of(
+                doc("services", doc("resume", doc("loginTokens", list(token)))),
+                doc("services", doc("resume", doc("loginTokens", token))),
+                doc("services", doc("resume", doc("loginTokens", doc("hashedToken", list("other", HASH))))),
+                doc("services", doc("resume", list(1, doc("loginTokens", list(token))))),
+                doc("services", list(doc(), "noise", doc("resume", list(doc("loginTokens", list(list(), token)))))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documentsWithTheToken")
+    void tokensAreFoundThroughArraysAsInMongoDb(Document stored) {
+        User user = User.of(doc("_id", "u", "services", stored.get("services")));
+
+        assertThat(user.tokens()).contains(new LoginToken(HASH, false, null));
+    }
+
+    @Test
+    void tokensAreNotFoundInArraysWithinArrays() {
+        Document token = doc("hashedToken", HASH);
+
+        assertThat(User.of(doc("_id", "u", "services", doc("resume", doc("loginTokens", list(list(token))))))
+                        .tokens())
+                .isEmpty();
+        assertThat(User.of(doc("_id", "u", "services", list(list(doc("resume", doc("loginTokens", list(token)))))))
+                        .tokens())
+                .isEmpty();
+    }
+
     @Test
     void aUserOfAnUnexpectedShapeHasNoRolesAndNoTokens() {
         assertThat(User.of(doc("_id", "u", "roles", "admin", "services", list())))
