@@ -22,7 +22,7 @@ public final class Embedding {
 
     /** The names of those integrations of {@code rocket.cat} that one user made, from a folder of export files. */
     public static List<String> namesOfOwn(Path folder, String userId) {
-        // README: embedding
+        // docs: embedding
         MemoryWorkspace workspace = MemoryWorkspace.load(folder);
         ListIntegrations integrations = new IntegrationsService(workspace, workspace, Clock.systemUTC());
 
@@ -37,7 +37,7 @@ public final class Embedding {
                 .map(Integration::name)
                 .flatMap(Optional::stream)
                 .toList();
-        // README: end
+        // docs: end
         return names;
     }
 }

@@ -1,2 +1,2 @@
-/** The README's examples, compiled and run by the build. Only the domain, the application and the memory adapter are known here. */
+/** The examples of the documentation, compiled and run by the build. Only the domain, the application and the memory adapter are known here. */
 package dev.integrationslist.examples;

@@ -10,7 +10,7 @@ import dev.integrationslist.storagecontract.StoreComparison;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-// README: own store
+// docs: own store
 class MyStoreTest implements IntegrationStoreContract {
     @Override
     public IntegrationStore storeOf(List<Document> documents) {
@@ -23,4 +23,4 @@ class MyStoreTest implements IntegrationStoreContract {
                 .isEmpty();
     }
 }
-// README: end
+// docs: end

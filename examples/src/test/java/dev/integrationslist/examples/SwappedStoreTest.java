@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SwappedStoreTest {
-    // README: swapping
+    // docs: swapping
     @Test
     void unavailableStoreIsAnErrorAndNotAnEmptyList() {
         IntegrationStore down = (selection, budget) -> {
@@ -30,5 +30,5 @@ class SwappedStoreTest {
         assertThatThrownBy(() -> integrations.list(auditor, ListRequest.ALL))
                 .isInstanceOf(StoreUnavailableException.class);
     }
-    // README: end
+    // docs: end
 }

@@ -1,2 +1,2 @@
-/** Runs the README's examples, and holds the README to them. */
+/** Tests of the examples, and of the documentation against them. */
 package dev.integrationslist.examples;
