@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A comparison of two stores on random questions. A difference is split into the single documents that show it, or pairs of
@@ -86,9 +87,12 @@ public final class StoreComparison {
         StoreComparison comparison = new StoreComparison(seed, left, right);
         CaseGenerator generator = new CaseGenerator(seed);
         long rounds = 1 + PATIENCE * evaluations / (DOCUMENTS * QUESTIONS);
-        while (comparison.evaluations < evaluations && comparison.differences.size() < REPORTED) {
-            if (rounds-- == 0) {
-                throw new IllegalArgumentException("known deviations cover nearly everything");
+        for (long round = 0; comparison.isIncomplete(evaluations); round++) {
+            if (round >= rounds) {
+                if (comparison.differences.isEmpty()) {
+                    throw new IllegalArgumentException("known deviations cover nearly everything");
+                }
+                break;
             }
             comparison.round(generator);
         }
@@ -100,32 +104,72 @@ public final class StoreComparison {
                 List.copyOf(comparison.differences));
     }
 
+    private boolean isIncomplete(long wanted) {
+        return evaluations < wanted && differences.size() < REPORTED;
+    }
+
     private void round(CaseGenerator generator) {
         List<Document> documents = generator.documents(DOCUMENTS).stream()
                 .filter(document -> !known.forbid(document))
                 .toList();
-        if (documents.isEmpty()) {
-            return;
-        }
-        List<Case> rest = new ArrayList<>();
-        List<List<Case>> parts = new ArrayList<>();
-        StorePair stores = new StorePair(left, right, documents);
-        IntStream.range(0, QUESTIONS)
-                .mapToObj(i -> generator.question())
+        List<Question> questions = Stream.generate(generator::question)
+                .limit(QUESTIONS)
                 .filter(question -> !known.forbid(question))
-                .forEach(question -> compare(stores, question, rest, parts));
-        rest.stream()
-                .filter(asked -> !asked.documents().isEmpty())
-                .forEach(asked -> compare(
-                        new StorePair(left, right, asked.documents()), asked.question(), new ArrayList<>(), parts));
-        parts.stream().map(this::notCovered).filter(open -> !open.isEmpty()).forEach(open -> report(open.get(0)));
+                .toList();
+        List<Case> rest = new ArrayList<>();
+        List<Difference> found = new ArrayList<>();
+        stored(documents).ifPresent(stores -> questions.forEach(question -> compare(stores, question, rest, found)));
+        rest.forEach(asked -> stored(asked.documents())
+                .ifPresent(stores -> compare(stores, asked.question(), new ArrayList<>(), found)));
+        found.forEach(this::report);
     }
+
+    /**
+     * Both stores with these documents, without those that a store fails to take, which are reported; empty if none is left.
+     */
+    private Optional<StorePair> stored(List<Document> documents) {
+        if (documents.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new StorePair(left, right, documents));
+        } catch (RuntimeException failure) {
+            List<Document> taken = documents.stream().filter(this::isTaken).toList();
+            if (taken.size() == documents.size()) {
+                reportNotStored(documents, failure);
+                return Optional.empty();
+            }
+            return stored(taken);
+        }
+    }
+
+    private boolean isTaken(Document document) {
+        try {
+            new StorePair(left, right, List.of(document));
+            return true;
+        } catch (RuntimeException failure) {
+            reportNotStored(List.of(document), failure);
+            return false;
+        }
+    }
+
+    private void reportNotStored(List<Document> documents, RuntimeException failure) {
+        add("%s%ncannot be stored: %s".formatted(Case.text(documents), failure));
+    }
+
+    /**
+     * A question that both answer differently.
+     *
+     * @param parts the smallest cases that show why
+     * @param answers the first answers
+     */
+    private record Difference(List<Case> parts, String answers) {}
 
     /**
      * Compares both answers to a question. If the right store fails because of some documents, the question is repeated for
      * those that no deviation covers.
      */
-    private void compare(StorePair stores, Question question, List<Case> rest, List<List<Case>> parts) {
+    private void compare(StorePair stores, Question question, List<Case> rest, List<Difference> found) {
         List<Document> documents = stores.documents();
         StoreResult theirs = stores.right(question);
         if (theirs instanceof Failed) {
@@ -139,13 +183,14 @@ public final class StoreComparison {
             }
         }
         evaluations += documents.size();
-        if (stores.left(question).agrees(theirs, question.isOrdered())) {
+        StoreResult ours = stores.left(question);
+        if (ours.agrees(theirs, question.isOrdered())) {
             Document sample = documents.get(asked++ % documents.size());
             if (known.covering(new Case(List.of(sample), question)).isPresent()) {
                 needlesslyCovered += documents.size();
             }
         } else {
-            parts.add(stores.parts(question));
+            found.add(new Difference(stores.parts(question), answers(new Case(documents, question), ours, theirs)));
         }
     }
 
@@ -153,18 +198,37 @@ public final class StoreComparison {
         return cases.stream().filter(part -> known.cover(part).isEmpty()).toList();
     }
 
-    private void report(Case different) {
+    private void report(Difference difference) {
+        List<Case> open = notCovered(difference.parts());
+        if (!open.isEmpty() && differences.size() < REPORTED) {
+            Case first = open.get(0);
+            if (differs(first)) {
+                Case smallest = Shrinker.shrink(first, this::differs);
+                StorePair stores = new StorePair(left, right, smallest.documents());
+                add(answers(smallest, stores.left(smallest.question()), stores.right(smallest.question())));
+            } else {
+                add("differs once, and not when repeated; the first time:%n%s".formatted(difference.answers()));
+            }
+        }
+    }
+
+    private static String answers(Case asked, StoreResult ours, StoreResult theirs) {
+        return "%s%nleft:  %s%nright: %s".formatted(asked, ours, theirs);
+    }
+
+    private void add(String difference) {
         if (differences.size() < REPORTED) {
-            Case smallest = Shrinker.shrink(different, this::differs);
-            StorePair stores = new StorePair(left, right, smallest.documents());
-            differences.add("seed %d%n%s%nleft:  %s%nright: %s"
-                    .formatted(seed, smallest, stores.left(smallest.question()), stores.right(smallest.question())));
+            differences.add("seed %d%n%s".formatted(seed, difference));
         }
     }
 
     private boolean differs(Case candidate) {
-        return !candidate.question().isOpen()
-                && known.covering(candidate).isEmpty()
-                && !new StorePair(left, right, candidate.documents()).agree(candidate.question());
+        try {
+            return !candidate.question().isOpen()
+                    && known.covering(candidate).isEmpty()
+                    && !new StorePair(left, right, candidate.documents()).agree(candidate.question());
+        } catch (RuntimeException notStored) {
+            return false;
+        }
     }
 }

@@ -3,10 +3,12 @@ package dev.integrationslist.adapter.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.NullValue;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.LogicalFilter;
 import dev.integrationslist.domain.query.LogicalOperator;
@@ -23,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -123,6 +126,55 @@ class BrokenStoresTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("filter: ", "failed: java.lang.IllegalStateException: broken")
                 .hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void lawThatIsBrokenOnceIsReportedWithItsQuestions() {
+        AtomicInteger questions = new AtomicInteger();
+        StoreLawsContract flaky = documents -> {
+            MemoryWorkspace store = MemoryWorkspace.of(documents);
+            return (selection, budget) -> {
+                if (questions.incrementAndGet() == 5) {
+                    throw new IllegalStateException("connection reset");
+                }
+                return store.findIntegrations(selection, budget);
+            };
+        };
+        assertThatThrownBy(flaky::ninIsTheComplementOfIn)
+                .hasMessageContainingAll("broken once", "documents:", "filter: ", "failed: ", "connection reset");
+    }
+
+    @Test
+    void differenceThatIsNotRepeatedIsReportedWithBothAnswers() {
+        AtomicInteger questions = new AtomicInteger();
+        StoreComparison.Report report = StoreComparison.run(6, 2_000, MemoryWorkspace::of, documents -> {
+            MemoryWorkspace store = MemoryWorkspace.of(documents);
+            return (selection, budget) -> {
+                if (questions.incrementAndGet() == 5) {
+                    throw new IllegalStateException("connection reset");
+                }
+                return store.findIntegrations(selection, budget);
+            };
+        });
+        assertThat(report.differences())
+                .singleElement(STRING)
+                .contains("differs once", "documents:", "filter: ", "left:  ", "right: failed: ", "connection reset");
+    }
+
+    @Test
+    void documentThatCannotBeStoredIsReportedAndLeftOut() {
+        StoreComparison.Report report = StoreComparison.run(7, 2_000, MemoryWorkspace::of, documents -> {
+            if (documents.stream().anyMatch(document -> document.get("c") instanceof NullValue)) {
+                throw new IllegalStateException("insert failed");
+            }
+            return MemoryWorkspace.of(documents);
+        });
+        assertThat(report.evaluations()).isPositive();
+        assertThat(report.differences())
+                .isNotEmpty()
+                .allSatisfy(difference -> assertThat(difference)
+                        .containsPattern("documents:\n  \\{[^\n]*\"c\":null")
+                        .contains("seed 7", "cannot be stored", "insert failed"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AssertionFailureBuilder;
 
 /**
@@ -55,8 +56,9 @@ public final class Laws {
             RecordingStore asked = RecordingStore.of(stores, known, documents);
             for (int i = 0; i < CASES_A_ROUND; i++) {
                 Law drawn = law.apply(generator);
-                if (isBroken(drawn, asked)) {
-                    excuse(drawn, smallest(drawn, asked));
+                Optional<Failure> first = failure(drawn, asked);
+                if (first.isPresent()) {
+                    excuse(drawn, smallest(drawn, asked), first.get());
                     asked = asked.again(documents);
                 }
             }
@@ -64,14 +66,28 @@ public final class Laws {
         known.report(name);
     }
 
-    private static boolean isBroken(Law law, RecordingStore asked) {
+    /**
+     * How a law was broken.
+     *
+     * @param text the documents, the questions and the answers
+     * @param cause the exception of a store that failed
+     */
+    private record Failure(String text, @Nullable RuntimeException cause) {}
+
+    private static Optional<Failure> failure(Law law, RecordingStore asked) {
+        String documents = Case.text(asked.documents()) + "\n";
         try {
-            return law.broken(asked).isPresent();
+            return law.broken(asked).map(broken -> new Failure(documents + broken, null));
         } catch (UnsupportedQuestionException beyond) {
-            return false;
+            return Optional.empty();
         } catch (RuntimeException failure) {
-            return true;
+            String question = asked.last().map(Question::toString).orElse("no question asked");
+            return Optional.of(new Failure(documents + question + "\nfailed: " + failure, failure));
         }
+    }
+
+    private static boolean isBroken(Law law, RecordingStore asked) {
+        return failure(law, asked).isPresent();
     }
 
     /** Removes documents while the law stays broken. */
@@ -87,15 +103,15 @@ public final class Laws {
     }
 
     /** Fails, unless one of the law's questions to these documents meets a known deviation. */
-    private void excuse(Law law, RecordingStore smallest) {
-        if (!isBroken(law, smallest)
-                || smallest.cases().stream()
-                        .allMatch(asked -> known.cover(asked).isEmpty())) {
+    private void excuse(Law law, RecordingStore smallest, Failure first) {
+        if (!isBroken(law, smallest)) {
+            throw broken(
+                    new Failure("broken once, and not when repeated; the first time:\n" + first.text(), first.cause()));
+        }
+        if (smallest.cases().stream().allMatch(asked -> known.cover(asked).isEmpty())) {
             Case shown = new Case(smallest.documents(), Question.which(Document.EMPTY));
-            fail(
-                    law,
-                    smallest.again(Shrinker.shrink(shown, smaller -> isBrokenToo(law, smallest, smaller))
-                            .documents()));
+            Case shrunk = Shrinker.shrink(shown, smaller -> isBrokenToo(law, smallest, smaller));
+            throw broken(failure(law, smallest.again(shrunk.documents())).orElse(first));
         }
     }
 
@@ -105,18 +121,10 @@ public final class Laws {
                 && again.cases().stream().allMatch(one -> known.covering(one).isEmpty());
     }
 
-    private void fail(Law law, RecordingStore asked) {
-        String broken = "not twice";
-        RuntimeException cause = null;
-        try {
-            broken = law.broken(asked).orElse(broken);
-        } catch (RuntimeException failure) {
-            broken = asked.last().map(Question::toString).orElse("nothing asked") + "\nfailed: " + failure;
-            cause = failure;
-        }
-        throw AssertionFailureBuilder.assertionFailure()
-                .message("%s, seed %d%n%s%n%s".formatted(name, seed, Case.text(asked.documents()), broken))
-                .cause(cause)
+    private AssertionError broken(Failure failure) {
+        return AssertionFailureBuilder.assertionFailure()
+                .message("%s, seed %d%n%s".formatted(name, seed, failure.text()))
+                .cause(failure.cause())
                 .build();
     }
 }
