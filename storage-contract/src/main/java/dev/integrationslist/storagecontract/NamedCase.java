@@ -12,11 +12,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
 
 /**
- * A case of the resource {@code semantics.txt}, which describes its format at the top.
+ * A case of a resource such as {@code semantics.txt}, which describes its format at the top.
  *
  * @param section its heading
  * @param lines its lines, the question first
@@ -29,11 +35,20 @@ record NamedCase(String section, String name, List<Line> lines) {
         }
     }
 
-    private static final String FILE = "semantics.txt";
+    /** A test for each case of a resource, grouped by heading. */
+    static Stream<DynamicContainer> tests(String resource, Consumer<NamedCase> test) {
+        Map<String, List<DynamicTest>> sections = new LinkedHashMap<>();
+        for (NamedCase named : all(resource)) {
+            sections.computeIfAbsent(named.section(), section -> new ArrayList<>())
+                    .add(DynamicTest.dynamicTest(named.name(), () -> test.accept(named)));
+        }
+        return sections.entrySet().stream()
+                .map(section -> DynamicContainer.dynamicContainer(section.getKey(), section.getValue()));
+    }
 
-    /** All cases, in the order of the file. */
-    static List<NamedCase> all() {
-        try (InputStream file = Objects.requireNonNull(NamedCase.class.getResourceAsStream(FILE), FILE);
+    /** All cases, in the order of the resource. */
+    static List<NamedCase> all(String resource) {
+        try (InputStream file = Objects.requireNonNull(NamedCase.class.getResourceAsStream(resource), resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return read(reader.lines().toList());
         } catch (IOException failure) {

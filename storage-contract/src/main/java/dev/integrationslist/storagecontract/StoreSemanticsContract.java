@@ -21,30 +21,24 @@ import dev.integrationslist.storagecontract.results.Deviations;
 import dev.integrationslist.storagecontract.results.StoreResult;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The semantics of MongoDB's {@code find} as named cases, read from the resource {@code semantics.txt}. */
 public interface StoreSemanticsContract extends StoreUnderTest {
+    /** The name of the resource. */
+    String CASES = "semantics.txt";
+
     /** Every case of the resource, grouped by heading. */
     @TestFactory
     default Stream<DynamicContainer> semantics() {
-        Map<String, List<DynamicTest>> sections = new LinkedHashMap<>();
-        for (NamedCase named : NamedCase.all()) {
-            sections.computeIfAbsent(named.section(), section -> new ArrayList<>())
-                    .add(DynamicTest.dynamicTest(named.name(), () -> checkUnlessKnown(named)));
-        }
-        return sections.entrySet().stream()
-                .map(section -> DynamicContainer.dynamicContainer(section.getKey(), section.getValue()));
+        return NamedCase.tests(CASES, this::checkUnlessKnown);
     }
 
     /** Fails, or is skipped if a known deviation covers the difference. */
@@ -215,7 +209,7 @@ public interface StoreSemanticsContract extends StoreUnderTest {
     /** Each title identifies one case. */
     @Test
     default void caseNamesAreUnique() {
-        List<String> names = NamedCase.all().stream().map(NamedCase::title).toList();
+        List<String> names = NamedCase.all(CASES).stream().map(NamedCase::title).toList();
         assertEquals(names.stream().distinct().toList(), names);
     }
 }

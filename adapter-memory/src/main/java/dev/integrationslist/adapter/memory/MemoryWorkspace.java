@@ -9,6 +9,7 @@ import dev.integrationslist.domain.access.Grants;
 import dev.integrationslist.domain.access.User;
 import dev.integrationslist.domain.access.WorkspaceSettings;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueOrder;
 import dev.integrationslist.domain.work.WorkBudget;
@@ -37,9 +38,10 @@ public final class MemoryWorkspace implements UserStore, IntegrationStore {
     private final WorkspaceSettings settings;
 
     /**
-     * A workspace of these documents, of the shapes that Rocket.Chat stores.
+     * A workspace of these documents, of the shapes that Rocket.Chat stores. A user whose {@code _id} is not a string cannot
+     * sign in, since users are looked up by a string.
      *
-     * @throws IllegalArgumentException where an {@code _id} is missing, stands twice, or is not of its collection's type
+     * @throws IllegalArgumentException if an {@code _id} is missing or is not unique
      */
     public MemoryWorkspace(
             Collection<Document> integrations,
@@ -49,7 +51,10 @@ public final class MemoryWorkspace implements UserStore, IntegrationStore {
         requireIds(integrations);
         requireIds(users);
         this.integrations = List.copyOf(integrations);
-        this.users = users.stream().map(User::of).collect(Collectors.toUnmodifiableMap(User::id, Function.identity()));
+        this.users = users.stream()
+                .filter(user -> user.get("_id") instanceof StringValue)
+                .map(User::of)
+                .collect(Collectors.toUnmodifiableMap(User::id, Function.identity()));
         this.grants = Grants.of(permissions);
         this.settings = WorkspaceSettings.of(settings);
     }

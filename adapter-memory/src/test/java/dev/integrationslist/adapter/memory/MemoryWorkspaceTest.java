@@ -3,7 +3,6 @@ package dev.integrationslist.adapter.memory;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.StringValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,12 +20,6 @@ class MemoryWorkspaceTest {
     void missingIdentifierIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> of(List.of(Document.EMPTY), List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> of(List.of(), List.of(Document.EMPTY)));
-    }
-
-    @Test
-    void userIdentifierOtherThanAStringIsRefused() {
-        Document numbered = Document.of("_id", new Int32(1));
-        assertThatIllegalArgumentException().isThrownBy(() -> of(List.of(), List.of(numbered)));
     }
 
     private static MemoryWorkspace of(List<Document> integrations, List<Document> users) {
