@@ -135,7 +135,7 @@ final class SortKeys implements Comparator<Value[]> {
             if (passing != null && !passing.place.equals(other.place)) {
                 throw new RefusedException(
                         ErrorCode.INVALID_SORT,
-                        "sort",
+                        "",
                         "two of its fields are arrays in the same integration",
                         "sort by at most one field that can be an array");
             }
@@ -162,7 +162,7 @@ final class SortKeys implements Comparator<Value[]> {
             if (value != null) {
                 throw new RefusedException(
                         ErrorCode.INVALID_SORT,
-                        "sort",
+                        "",
                         path.name(position) + " is both an index and a name in an array",
                         "sort by another field");
             }

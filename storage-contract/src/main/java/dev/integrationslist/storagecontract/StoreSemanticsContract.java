@@ -78,9 +78,9 @@ public interface StoreSemanticsContract extends StoreUnderTest {
         String word = named.lines("refused").get(0).text();
         assertTrue(refused.getMessage().contains(word), () -> named.title() + ", but it says: " + refused.getMessage());
         ErrorCode code = switch (named.kind()) {
-            case "filter" -> ErrorCode.INVALID_QUERY;
+            case "filter" -> ErrorCode.INVALID_FILTER;
             case "sort" -> ErrorCode.INVALID_SORT;
-            default -> ErrorCode.INVALID_FIELDS;
+            default -> ErrorCode.INVALID_PROJECTION;
         };
         assertEquals(code, refused.refusal().code(), named.title());
     }

@@ -114,7 +114,7 @@ class BrokenStoresTest {
         };
         assertThatThrownBy(refusing::nonMatchingDocumentsDoNotAffectTheResult)
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContainingAll("documents:", "filter: ", "among all: refused: sort");
+                .hasMessageContainingAll("documents:", "filter: ", "among all: refused: two of its fields");
     }
 
     @Test

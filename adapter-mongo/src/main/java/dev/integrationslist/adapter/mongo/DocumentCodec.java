@@ -55,8 +55,8 @@ final class DocumentCodec implements Codec<Document> {
             return new RawBsonDocument(document, INSTANCE);
         } catch (BsonSerializationException impossible) {
             throw new RefusedException(
-                    ErrorCode.INVALID_QUERY,
-                    "query",
+                    ErrorCode.INVALID_FILTER,
+                    "",
                     "BSON has no form for it",
                     "leave out characters with the code 0, and nest less deeply");
         }

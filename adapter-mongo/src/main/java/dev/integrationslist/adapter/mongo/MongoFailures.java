@@ -62,8 +62,8 @@ final class MongoFailures {
                 sortRefused("a number in it is both an index and a name in an array", "sort by another field");
             case INVALID_REGULAR_EXPRESSION ->
                 new RefusedException(
-                        ErrorCode.INVALID_QUERY,
-                        "query",
+                        ErrorCode.INVALID_FILTER,
+                        "",
                         "the database cannot read a regular expression",
                         "write a simpler one");
             default -> unavailable(failure);
@@ -75,7 +75,7 @@ final class MongoFailures {
     }
 
     private static RefusedException sortRefused(String problem, String remedy) {
-        return new RefusedException(ErrorCode.INVALID_SORT, "sort", problem, remedy);
+        return new RefusedException(ErrorCode.INVALID_SORT, "", problem, remedy);
     }
 
     static StoreUnavailableException unavailable(Exception failure) {

@@ -39,13 +39,13 @@ class MongoFailuresTest {
                 "16746 | Ambiguous field name found in array, field: '0' for array: { 0: { 0: 1 } } | INVALID_SORT",
                 "292 | Sort exceeded memory limit of 104857600 bytes | INVALID_SORT",
                 "96 | Executor error: Sort operation used more than the maximum 33554432 bytes | INVALID_SORT",
-                "51091 | Regular expression is invalid: pattern too complicated | INVALID_QUERY"
+                "51091 | Regular expression is invalid: pattern too complicated | INVALID_FILTER"
             })
     void tellsWhoAskedWhatTheRequestItselfMakesImpossible(int code, String message, ErrorCode refused) {
         assertThat(MongoFailures.translate(said(code, message)))
                 .isInstanceOfSatisfying(RefusedException.class, exception -> {
                     assertThat(exception.refusal().code()).isEqualTo(refused);
-                    assertThat(exception.refusal().place()).isNotEmpty();
+                    assertThat(exception.refusal().problem()).isNotEmpty();
                     assertThat(exception.refusal().remedy()).isNotEmpty();
                 });
     }

@@ -155,7 +155,7 @@ class MongoListTest extends EachServerTest {
                         0)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        refused -> assertThat(refused.refusal().code()).isEqualTo(ErrorCode.INVALID_QUERY));
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(ErrorCode.INVALID_FILTER));
 
         assertThat(test.takeCommands()).isEmpty();
         assertThat(workspace.findIntegrations(everything(0, 0)).total()).isZero();

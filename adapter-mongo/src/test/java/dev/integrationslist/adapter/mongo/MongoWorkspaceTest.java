@@ -96,8 +96,9 @@ class MongoWorkspaceTest extends EachServerTest {
         test.withAdmin();
         test.withIntegrations(300);
         Caller caller = service().signIn(new Credentials(USER, TOKEN));
-        for (long count : new long[] {PagingLimits.UNSAID, 0, 100}) {
-            service().list(caller, ListRequest.ALL.withPage(0, count));
+        for (ListRequest request :
+                List.of(ListRequest.ALL, ListRequest.ALL.withPage(0, 0), ListRequest.ALL.withPage(0, 100))) {
+            service().list(caller, request);
         }
 
         List<BsonDocument> sent = test.takeCommands();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.integrationslist.application.port.in.ListRequest;
-import dev.integrationslist.domain.access.PagingLimits;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
@@ -31,7 +30,7 @@ class AcceptedParametersTest {
         return Stream.of(
                 arguments("", ListRequest.ALL),
                 arguments("&&", ListRequest.ALL),
-                arguments("offset=5", ListRequest.ALL.withPage(5, PagingLimits.UNSAID)),
+                arguments("offset=5", ListRequest.ALL.withOffset(5)),
                 arguments("&offset=5&&count=7&", ListRequest.ALL.withPage(5, 7)),
                 arguments("c%6Funt=%37", ListRequest.ALL.withPage(0, 7)),
                 arguments("count=0", ListRequest.ALL.withPage(0, 0)),

@@ -110,7 +110,7 @@ class AnswersTest {
 
     @Test
     void what_the_use_case_refuses_is_told() {
-        Api refusing = failing(new RefusedException(ErrorCode.INVALID_SORT, "sort.a", "two arrays", "name one"));
+        Api refusing = failing(new RefusedException(ErrorCode.INVALID_SORT, "a", "two arrays", "name one"));
         assertAnswer(
                 refusing.get(""),
                 400,

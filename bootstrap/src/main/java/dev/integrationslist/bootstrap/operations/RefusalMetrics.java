@@ -6,7 +6,6 @@ import dev.integrationslist.domain.error.RefusedException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
@@ -21,9 +20,20 @@ final class RefusalMetrics implements RequestListener {
                     code,
                     Counter.builder("integrations.list.refused")
                             .description("Refused requests by reason.")
-                            .tag("reason", code.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .tag("reason", reason(code))
                             .register(registry));
         }
+    }
+
+    private static String reason(ErrorCode code) {
+        return switch (code) {
+            case INVALID_FILTER -> "invalid-query";
+            case INVALID_SORT -> "invalid-sort";
+            case INVALID_PROJECTION -> "invalid-fields";
+            case INVALID_PARAMETER -> "invalid-parameter";
+            case UNAUTHENTICATED -> "unauthenticated";
+            case FORBIDDEN -> "forbidden";
+        };
     }
 
     @Override

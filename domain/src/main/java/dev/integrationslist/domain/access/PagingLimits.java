@@ -1,11 +1,13 @@
 package dev.integrationslist.domain.access;
 
+import java.util.OptionalLong;
+
 /**
- * How many items a page has.
+ * The limits on the size of a page.
  *
- * @param defaultCount where the caller does not say
- * @param upperCountLimit the most a caller can have by saying a number
- * @param allowInfiniteCount whether a caller who says 0 gets everything, rather than the default
+ * @param defaultCount the size if the caller gives no count, or 0 and {@code allowInfiniteCount} is false
+ * @param upperCountLimit the maximum size, unless the page is unlimited
+ * @param allowInfiniteCount whether a count of 0 means everything
  */
 public record PagingLimits(int defaultCount, int upperCountLimit, boolean allowInfiniteCount) {
     private static final int DEFAULT_COUNT = 50;
@@ -14,23 +16,26 @@ public record PagingLimits(int defaultCount, int upperCountLimit, boolean allowI
     /** Rocket.Chat's own defaults. */
     public static final PagingLimits DEFAULT = new PagingLimits(DEFAULT_COUNT, UPPER_COUNT_LIMIT, true);
 
-    /** A page's size that means everything. */
-    public static final long EVERYTHING = 0;
+    /** The size of a page without a limit. */
+    public static final long UNLIMITED = 0;
 
-    /** Takes the default where a number is not positive, as Rocket.Chat does. */
+    /** Replaces a number that is not positive by the default, as Rocket.Chat does. */
     public PagingLimits {
         defaultCount = defaultCount < 1 ? DEFAULT_COUNT : defaultCount;
         upperCountLimit = upperCountLimit < 1 ? UPPER_COUNT_LIMIT : upperCountLimit;
     }
 
-    /** A count that says nothing, so that the default holds. */
-    public static final long UNSAID = -1;
-
-    /** How many items the page has for the count a caller asked for; {@link #EVERYTHING} where there is no limit. */
-    public long countFor(long asked) {
-        if (asked == 0 && allowInfiniteCount) {
-            return EVERYTHING;
+    /**
+     * The size of the page.
+     *
+     * @param requested the count that the caller gave, from 0
+     * @return {@link #UNLIMITED}, or at least 1
+     */
+    public long countFor(OptionalLong requested) {
+        long count = requested.orElse(defaultCount);
+        if (count == 0 && allowInfiniteCount) {
+            return UNLIMITED;
         }
-        return Math.min(asked <= 0 ? defaultCount : asked, upperCountLimit);
+        return Math.min(count == 0 ? defaultCount : count, upperCountLimit);
     }
 }

@@ -1,17 +1,17 @@
 package dev.integrationslist.domain.error;
 
-/** The kinds of refusal. */
+/** The kinds of refusals. */
 public enum ErrorCode {
-    /** The filter cannot be read, is not in the language, or is beyond a bound. */
-    INVALID_QUERY,
-    /** The sort cannot be read, is not in the language, or is beyond a bound. */
+    /** The filter is malformed, not in the language, or exceeds a bound. */
+    INVALID_FILTER,
+    /** The sort is malformed, not in the language, or exceeds a bound. */
     INVALID_SORT,
-    /** The projection cannot be read, is not in the language, or is beyond a bound. */
-    INVALID_FIELDS,
-    /** Any other parameter is wrong. */
+    /** The projection is malformed, not in the language, or exceeds a bound. */
+    INVALID_PROJECTION,
+    /** Another parameter is not valid. */
     INVALID_PARAMETER,
-    /** The credentials are not of somebody who may sign in; never says which part is wrong. */
+    /** The credentials are not valid; the refusal never says which part. */
     UNAUTHENTICATED,
-    /** The caller holds none of the permissions that the use case asks for. */
+    /** The caller holds none of the permissions that the use case requires. */
     FORBIDDEN
 }

@@ -3,12 +3,13 @@ package dev.integrationslist.domain.error;
 import java.util.Objects;
 
 /**
- * Why a request is refused.
+ * The reason for the refusal of a request.
  *
- * @param code what kind of refusal it is
- * @param place where in the request, such as {@code query.$or[1].name.$regex}; empty where the request has no such place
+ * @param code the kind of refusal
+ * @param place the place in the filter, sort or projection, such as {@code $or[1].name.$regex}; for other codes the name of
+ *     the parameter; empty for the whole
  * @param problem what is wrong, as a clause without a full stop
- * @param remedy what would do, as a clause without a full stop; may be empty
+ * @param remedy what to do, as a clause without a full stop; may be empty
  */
 public record Refusal(ErrorCode code, String place, String problem, String remedy) {
     public Refusal {

@@ -1,7 +1,7 @@
 package dev.integrationslist.domain.error;
 
 /**
- * Carries a {@link Refusal} to the inbound adapter that renders it. It has no stack trace: it tells of the request, not of
+ * A {@link Refusal} on its way to the inbound adapter that renders it. It has no stack trace: it describes the request, not
  * the program, and hostile requests must be cheap to refuse.
  */
 public final class RefusedException extends RuntimeException {
@@ -9,18 +9,18 @@ public final class RefusedException extends RuntimeException {
 
     private final transient Refusal refusal;
 
-    /** Its message is the refusal's. */
+    /** An exception with the refusal's message. */
     public RefusedException(Refusal refusal) {
         super(refusal.message(), null, false, false);
         this.refusal = refusal;
     }
 
-    /** Carries a new {@link Refusal} of these parts. */
+    /** An exception with a new {@link Refusal} of these parts. */
     public RefusedException(ErrorCode code, String place, String problem, String remedy) {
         this(new Refusal(code, place, problem, remedy));
     }
 
-    /** Why, where, and what would do. */
+    /** The code, place, problem and remedy. */
     public Refusal refusal() {
         return refusal;
     }

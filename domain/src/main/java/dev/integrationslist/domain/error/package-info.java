@@ -1,5 +1,5 @@
 /**
- * What is said when a request is refused: errors as values, with a code, a place, the problem and a remedy.
+ * Refusals of requests as values: a code, a place, the problem and a remedy.
  *
  * <p>How an error looks on the wire (a status, a body, a language) is decided by the inbound adapter that renders it.
  */

@@ -65,6 +65,6 @@ final class Budget {
     }
 
     static RefusedException refused(QueryPath place, String problem, String remedy) {
-        return new RefusedException(ErrorCode.INVALID_QUERY, place.toString(), problem, remedy);
+        return new RefusedException(ErrorCode.INVALID_FILTER, place.toString(), problem, remedy);
     }
 }

@@ -21,17 +21,15 @@ final class FieldListParser {
             new QueryBounds(1, 1, 1, 1, 1, Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
 
     private final ErrorCode code;
-    private final String parameter;
     private final int pathDepth;
 
-    private FieldListParser(ErrorCode code, String parameter, int pathDepth) {
+    private FieldListParser(ErrorCode code, int pathDepth) {
         this.code = code;
-        this.parameter = parameter;
         this.pathDepth = pathDepth;
     }
 
     static Sort sort(Document document, QueryBounds bounds) {
-        FieldListParser parser = new FieldListParser(ErrorCode.INVALID_SORT, "sort", bounds.pathDepth());
+        FieldListParser parser = new FieldListParser(ErrorCode.INVALID_SORT, bounds.pathDepth());
         List<SortKey> keys = new ArrayList<>();
         for (Field field : document) {
             boolean ascending = isNumber(field.value(), 1);
@@ -62,7 +60,7 @@ final class FieldListParser {
     }
 
     static Projection projection(Document document, QueryBounds bounds) {
-        FieldListParser parser = new FieldListParser(ErrorCode.INVALID_FIELDS, "fields", bounds.pathDepth());
+        FieldListParser parser = new FieldListParser(ErrorCode.INVALID_PROJECTION, bounds.pathDepth());
         List<FieldPath> paths = new ArrayList<>();
         boolean id = true;
         Projection.Mode mode = null;
@@ -77,11 +75,11 @@ final class FieldListParser {
                 id = include;
                 continue;
             }
-            Projection.Mode asked = include ? Projection.Mode.INCLUDE : Projection.Mode.EXCLUDE;
-            if (mode != null && mode != asked) {
+            Projection.Mode wanted = include ? Projection.Mode.INCLUDE : Projection.Mode.EXCLUDE;
+            if (mode != null && mode != wanted) {
                 throw parser.refused(field, "1 and 0 are mixed", "use one of them for all fields but _id");
             }
-            mode = asked;
+            mode = wanted;
             paths.add(path);
         }
         if (mode == null) {
@@ -95,8 +93,7 @@ final class FieldListParser {
 
     private void requireAtMost(int most, Document document) {
         if (document.size() > most) {
-            throw new RefusedException(
-                    code, parameter, "it has " + document.size() + " fields", "name at most " + most);
+            throw new RefusedException(code, "", "it has " + document.size() + " fields", "name at most " + most);
         }
     }
 
@@ -138,7 +135,7 @@ final class FieldListParser {
         Set<String> seen = new HashSet<>();
         for (Field field : document) {
             if (!seen.add(field.name())) {
-                throw new RefusedException(code, parameter, field.name() + " is named twice", "name it once");
+                throw new RefusedException(code, "", field.name() + " is named twice", "name it once");
             }
         }
     }
@@ -152,6 +149,6 @@ final class FieldListParser {
     }
 
     private RefusedException refused(Field field, String problem, String remedy) {
-        return new RefusedException(code, parameter + "." + field.name(), problem, remedy);
+        return new RefusedException(code, field.name(), problem, remedy);
     }
 }

@@ -2,12 +2,12 @@ package dev.integrationslist.domain.query;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where in a query the parser stands; written out only when something is wrong there. */
+/** A place in a filter, formatted only for a refusal. */
 record QueryPath(@Nullable QueryPath parent, String segment) {
-    static final QueryPath ROOT = new QueryPath(null, "query");
+    static final QueryPath ROOT = new QueryPath(null, "");
 
     QueryPath field(String name) {
-        return new QueryPath(this, "." + name);
+        return new QueryPath(this, parent == null ? name : "." + name);
     }
 
     QueryPath index(int index) {

@@ -14,6 +14,7 @@ import dev.integrationslist.domain.query.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,8 +142,8 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-1, true, 50",
-        "-1, false, 50",
+        ", true, 50",
+        ", false, 50",
         "0, true, 0",
         "0, false, 50",
         "1, true, 1",
@@ -150,8 +151,10 @@ class AccessTest {
         "101, true, 100",
         "9223372036854775807, false, 100"
     })
-    void aPageHasTheCountAskedForWithinTheLimits(long asked, boolean infinite, long count) {
-        assertThat(new PagingLimits(50, 100, infinite).countFor(asked)).isEqualTo(count);
+    void aPageHasTheRequestedCountWithinTheLimits(Long requested, boolean infinite, long count) {
+        assertThat(new PagingLimits(50, 100, infinite)
+                        .countFor(requested == null ? OptionalLong.empty() : OptionalLong.of(requested)))
+                .isEqualTo(count);
     }
 
     @Test

@@ -177,20 +177,20 @@ public final class FactChecker {
 
     private static Question question(Fact fact) {
         return new Question(
-                document(fact.filter(), ErrorCode.INVALID_QUERY, "query"),
-                document(fact.sort(), ErrorCode.INVALID_SORT, "sort"),
-                document(fact.projection(), ErrorCode.INVALID_FIELDS, "fields"),
+                document(fact.filter(), ErrorCode.INVALID_FILTER),
+                document(fact.sort(), ErrorCode.INVALID_SORT),
+                document(fact.projection(), ErrorCode.INVALID_PROJECTION),
                 wholeNumber(fact.skip(), "skip"),
                 wholeNumber(fact.limit(), "limit"));
     }
 
     /** A refusal by the parameter's type, before any parser. */
-    private static Document document(@Nullable Value value, ErrorCode code, String parameter) {
+    private static Document document(@Nullable Value value, ErrorCode code) {
         if (value == null) {
             return Document.EMPTY;
         }
         if (!(value instanceof Document document)) {
-            throw new RefusedException(code, parameter, "it is not a document", "write {}");
+            throw new RefusedException(code, "", "it is not a document", "write {}");
         }
         return document;
     }

@@ -59,22 +59,35 @@ public final class ErrorMapper implements ExceptionMapper<Throwable>, ContainerR
         return switch (refusal.code()) {
             case UNAUTHENTICATED -> plain(401).build();
             case FORBIDDEN -> plain(403).build();
-            case INVALID_QUERY, INVALID_SORT, INVALID_FIELDS, INVALID_PARAMETER ->
+            case INVALID_FILTER, INVALID_SORT, INVALID_PROJECTION, INVALID_PARAMETER ->
                 Json.response(400, body(refusal)).build();
         };
     }
 
     /** The body of the refusal of a parameter. */
     public static byte[] body(Refusal refusal) {
-        return ErrorBodies.typed(refusal.message(), type(refusal.code()));
+        return ErrorBodies.typed(message(refusal), type(refusal.code()));
+    }
+
+    /** The refusal's message, with the name of the parameter before a place in a filter, sort or projection. */
+    private static String message(Refusal refusal) {
+        String place = refusal.place();
+        String separator = place.isEmpty() || ",[".indexOf(place.charAt(0)) >= 0 ? "" : ".";
+        String inParameter = switch (refusal.code()) {
+            case INVALID_FILTER -> "query" + separator + place;
+            case INVALID_SORT -> "sort" + separator + place;
+            case INVALID_PROJECTION -> "fields" + separator + place;
+            default -> place;
+        };
+        return new Refusal(refusal.code(), inParameter, refusal.problem(), refusal.remedy()).message();
     }
 
     /** The {@code errorType} of a parameter's refusal. */
     public static String type(ErrorCode code) {
         return switch (code) {
-            case INVALID_QUERY -> "error-invalid-query";
+            case INVALID_FILTER -> "error-invalid-query";
             case INVALID_SORT -> "error-invalid-sort";
-            case INVALID_FIELDS -> "error-invalid-fields";
+            case INVALID_PROJECTION -> "error-invalid-fields";
             default -> "error-invalid-params";
         };
     }

@@ -1,7 +1,6 @@
 package dev.integrationslist.adapter.rest.list;
 
 import dev.integrationslist.application.port.in.ListRequest;
-import dev.integrationslist.domain.access.PagingLimits;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.integration.Integration;
@@ -18,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -51,8 +51,8 @@ public final class ListParameters {
                 filter(),
                 document(Parameter.SORT, "{\"name\": 1}", Sort::parse).orElse(Sort.NONE),
                 document(Parameter.FIELDS, "{\"name\": 1}", Projection::parse).orElse(Projection.EVERYTHING),
-                number(Parameter.OFFSET).orElse(0L),
-                number(Parameter.COUNT).orElse(PagingLimits.UNSAID));
+                number(Parameter.OFFSET).orElse(0),
+                number(Parameter.COUNT));
     }
 
     private Filter filter() {
@@ -82,20 +82,24 @@ public final class ListParameters {
         });
     }
 
-    private Optional<Long> number(Parameter parameter) {
-        return value(parameter).map(text -> {
-            if (!isDigits(text)) {
-                boolean negative = text.startsWith("-") && isDigits(text.substring(1));
-                throw parameter.refused(
-                        Abbreviated.text(text) + (negative ? " is negative" : " is not a whole number in digits alone"),
-                        "write one from 0 on, such as 50");
-            }
-            try {
-                return Long.valueOf(text);
-            } catch (NumberFormatException tooLarge) {
-                throw parameter.refused(Abbreviated.text(text) + " is too large", "write at most " + Long.MAX_VALUE);
-            }
-        });
+    private OptionalLong number(Parameter parameter) {
+        return value(parameter).stream()
+                .mapToLong(text -> number(parameter, text))
+                .findFirst();
+    }
+
+    private static long number(Parameter parameter, String text) {
+        if (!isDigits(text)) {
+            boolean negative = text.startsWith("-") && isDigits(text.substring(1));
+            throw parameter.refused(
+                    Abbreviated.text(text) + (negative ? " is negative" : " is not a whole number in digits alone"),
+                    "write one from 0 on, such as 50");
+        }
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException tooLarge) {
+            throw parameter.refused(Abbreviated.text(text) + " is too large", "write at most " + Long.MAX_VALUE);
+        }
     }
 
     private static boolean isDigits(String text) {

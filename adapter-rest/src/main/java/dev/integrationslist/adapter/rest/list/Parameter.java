@@ -35,14 +35,16 @@ public enum Parameter {
                     %d of them. Without `sort` the oldest come first. `_id` always comes last, so that pages never \
                     overlap.""".formatted(bounds.sortKeys())),
     QUERY(
-            ErrorCode.INVALID_QUERY,
+            ErrorCode.INVALID_FILTER,
             bounds -> object(
                     bounds,
                     "{\"name\": {\"$regex\": \"g\"}}",
                     "{\"enabled\": true, \"_createdAt\": {\"$gte\": {\"$date\": \"2017-01-06T00:00:00Z\"}}}"),
             Parameter::language),
-    FIELDS(ErrorCode.INVALID_FIELDS, bounds -> object(bounds, "{\"name\": 1, \"urls\": 1}", "{\"token\": 0}"), bounds ->
-            """
+    FIELDS(
+            ErrorCode.INVALID_PROJECTION,
+            bounds -> object(bounds, "{\"name\": 1, \"urls\": 1}", "{\"token\": 0}"),
+            bounds -> """
                     What to list of each integration: fields with `1` to list them or `0` to leave them out, at most %d \
                     of them. `_id` is listed unless it is left out.""".formatted(bounds.projectedFields())),
     NAME(
@@ -140,7 +142,8 @@ public enum Parameter {
 
     /** What to throw where its value will not do at one place, such as {@code ", line 1, column 7"}. */
     RefusedException refusedAt(String place, String problem, String remedy) {
-        return new RefusedException(code, text() + place, problem, remedy);
+        boolean relative = code != ErrorCode.INVALID_PARAMETER;
+        return new RefusedException(code, relative ? place : text() + place, problem, remedy);
     }
 
     /**

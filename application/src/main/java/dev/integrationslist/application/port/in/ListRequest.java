@@ -1,57 +1,66 @@
 package dev.integrationslist.application.port.in;
 
-import dev.integrationslist.domain.access.PagingLimits;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Sort;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /**
- * What is asked of a list. Start from {@link #ALL} and say what differs.
+ * A request for a page of the list. Start from {@link #ALL} and change what differs.
  *
- * @param filter which integrations, of those the caller may see
- * @param sort in which order
- * @param projection which fields of each
- * @param offset how many to pass over, from 0
- * @param count how many to list at the most, within the caller's limits; 0 for all, where the limits allow that;
- *     {@link PagingLimits#UNSAID} for the default
+ * @param filter the condition on the integrations, among those the caller may see
+ * @param sort the order
+ * @param projection the fields of each integration
+ * @param offset the number of integrations to skip, from 0
+ * @param count the maximum number of integrations, from 0, within the caller's limits; 0 for all if the limits allow that;
+ *     empty for the default
  */
-public record ListRequest(Filter filter, Sort sort, Projection projection, long offset, long count) {
-    /** The first page of everything. */
+public record ListRequest(Filter filter, Sort sort, Projection projection, long offset, OptionalLong count) {
+    /** The first page of all integrations. */
     public static final ListRequest ALL =
-            new ListRequest(Filter.EVERYTHING, Sort.NONE, Projection.EVERYTHING, 0, PagingLimits.UNSAID);
+            new ListRequest(Filter.EVERYTHING, Sort.NONE, Projection.EVERYTHING, 0, OptionalLong.empty());
 
-    /** @throws IllegalArgumentException where the offset is negative, or the count is and not {@code UNSAID} */
+    /** @throws IllegalArgumentException if the offset or the count is negative */
     public ListRequest {
         Objects.requireNonNull(filter, "filter");
         Objects.requireNonNull(sort, "sort");
         Objects.requireNonNull(projection, "projection");
-        if (offset < 0 || count < PagingLimits.UNSAID) {
+        if (offset < 0 || count.orElse(0) < 0) {
             throw new IllegalArgumentException("offset and count are not negative");
         }
     }
 
-    /** This request, of other integrations. */
+    /** This request with another filter. */
     public ListRequest withFilter(Filter newFilter) {
         return new ListRequest(newFilter, sort, projection, offset, count);
     }
 
-    /** This request, in another order. */
+    /** This request with another order. */
     public ListRequest withSort(Sort newSort) {
         return new ListRequest(filter, newSort, projection, offset, count);
     }
 
-    /** This request, of other fields. */
+    /** This request with other fields. */
     public ListRequest withProjection(Projection newProjection) {
         return new ListRequest(filter, sort, newProjection, offset, count);
     }
 
     /**
-     * This request, of another page.
+     * This request with another offset and the same count.
      *
-     * @throws IllegalArgumentException as the constructor
+     * @throws IllegalArgumentException if the offset is negative
+     */
+    public ListRequest withOffset(long newOffset) {
+        return new ListRequest(filter, sort, projection, newOffset, count);
+    }
+
+    /**
+     * This request for another page.
+     *
+     * @throws IllegalArgumentException if the offset or the count is negative
      */
     public ListRequest withPage(long newOffset, long newCount) {
-        return new ListRequest(filter, sort, projection, newOffset, newCount);
+        return new ListRequest(filter, sort, projection, newOffset, OptionalLong.of(newCount));
     }
 }

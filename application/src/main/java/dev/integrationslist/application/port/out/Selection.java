@@ -1,18 +1,19 @@
 package dev.integrationslist.application.port.out;
 
+import dev.integrationslist.domain.access.PagingLimits;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Sort;
 
 /**
- * What is asked of a store.
+ * A query to a store.
  *
- * @param filter which documents
- * @param sort in which order; the application has {@code _id} among the keys, so that no two documents are equal
- * @param projection which fields of each
- * @param offset how many documents to pass over, from 0
- * @param limit how many to give at the most; 0 for all that are left
- * @param callerId the user on whose behalf it is asked, or the empty text. The answer does not depend on it. A store that
+ * @param filter the condition on the documents
+ * @param sort the order; the application adds {@code _id} to the keys, so that no two documents are equal
+ * @param projection the fields of each document
+ * @param offset the number of documents to skip, from 0
+ * @param limit the maximum number of documents, or {@link PagingLimits#UNLIMITED}
+ * @param callerId the user on whose behalf the query runs, or the empty text. The answer does not depend on it. A store that
  *     keeps something between requests, such as a total, keeps it per caller, and nothing for the empty text: nothing that
  *     one caller's requests leave behind may change what another can observe.
  */
