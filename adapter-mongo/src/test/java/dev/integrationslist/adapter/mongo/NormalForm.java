@@ -16,9 +16,11 @@ import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Undefined;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueType;
+import dev.integrationslist.domain.query.DocumentOperator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,23 +57,31 @@ final class NormalForm {
     private static List<Document> conditions(Document filter) {
         List<Document> conditions = new ArrayList<>();
         for (Field field : filter) {
-            switch (field.name()) {
-                case "$comment" -> {}
-                case "$and" -> elements(field.value()).forEach(each -> conditions.addAll(conditions((Document) each)));
-                case "$or", "$nor" ->
-                    conditions.add(Document.of(
-                            field.name(),
-                            Array.of(elements(field.value())
-                                    .map(each -> filter((Document) each))
-                                    .toList())));
-                default -> {
-                    for (Field operator : predicates(field.value())) {
-                        conditions.add(Document.of(field.name(), Document.of(operator)));
-                    }
-                }
-            }
+            Optional<DocumentOperator> operator = DocumentOperator.of(field.name());
+            conditions.addAll(
+                    operator.isPresent()
+                            ? conditions(operator.get(), field)
+                            : fields(predicates(field.value()))
+                                    .map(predicate -> Document.of(field.name(), Document.of(predicate)))
+                                    .toList());
         }
         return conditions;
+    }
+
+    private static List<Document> conditions(DocumentOperator operator, Field field) {
+        return switch (operator) {
+            case COMMENT -> List.of();
+            case AND ->
+                elements(field.value())
+                        .flatMap(each -> conditions((Document) each).stream())
+                        .toList();
+            case OR, NOR ->
+                List.of(Document.of(
+                        field.name(),
+                        Array.of(elements(field.value())
+                                .map(each -> filter((Document) each))
+                                .toList())));
+        };
     }
 
     /** What is asked of a field, as an operator document. */
@@ -133,7 +143,7 @@ final class NormalForm {
         boolean ofValues = isOperators(operand)
                 && fields(operand)
                         .limit(1)
-                        .noneMatch(first -> List.of("$and", "$or", "$nor").contains(first.name()));
+                        .noneMatch(first -> DocumentOperator.of(first.name()).isPresent());
         return ofValues ? predicates(operand) : filter(operand);
     }
 

@@ -5,6 +5,7 @@ import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.query.DocumentOperator;
 import dev.integrationslist.storagecontract.harness.Case;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,6 @@ record Probe(
         List<Value> reached,
         List<Value> crossed,
         boolean nested) {
-    private static final List<String> JUNCTIONS = List.of("$and", "$or", "$nor");
-
     /** All that is asked of the documents of a case: the predicates of the filter and the keys of the sort. */
     static Stream<Probe> of(Case asked) {
         Document filter = asked.question().selection().filter().toDocument();
@@ -52,12 +51,17 @@ record Probe(
     }
 
     private static Stream<Probe> ofFilter(Document filter, List<Value> roots, boolean nested) {
-        return fields(filter).flatMap(field -> switch (field.name()) {
-            case "$comment" -> Stream.empty();
-            case "$and", "$or", "$nor" ->
-                elements(field.value()).flatMap(inner -> ofFilter((Document) inner, roots, nested));
-            default -> ofPath(field.name(), field.value(), roots, nested);
-        });
+        return fields(filter).flatMap(field -> DocumentOperator.of(field.name())
+                .map(operator -> ofDocumentOperator(operator, field.value(), roots, nested))
+                .orElseGet(() -> ofPath(field.name(), field.value(), roots, nested)));
+    }
+
+    private static Stream<Probe> ofDocumentOperator(
+            DocumentOperator operator, Value operand, List<Value> roots, boolean nested) {
+        return switch (operator) {
+            case AND, OR, NOR -> elements(operand).flatMap(inner -> ofFilter((Document) inner, roots, nested));
+            case COMMENT -> Stream.empty();
+        };
     }
 
     private static Stream<Probe> ofPath(String path, Value asked, List<Value> roots, boolean nested) {
@@ -125,7 +129,8 @@ record Probe(
         return asked instanceof Document document
                 && fields(document)
                         .limit(1)
-                        .anyMatch(field -> field.name().startsWith("$") && !JUNCTIONS.contains(field.name()));
+                        .anyMatch(field -> field.name().startsWith("$")
+                                && DocumentOperator.of(field.name()).isEmpty());
     }
 
     boolean is(String... operators) {
