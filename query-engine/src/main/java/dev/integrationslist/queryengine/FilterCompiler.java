@@ -10,6 +10,7 @@ import dev.integrationslist.domain.query.AllValues;
 import dev.integrationslist.domain.query.BitsPredicate;
 import dev.integrationslist.domain.query.Comparison;
 import dev.integrationslist.domain.query.ComparisonOperator;
+import dev.integrationslist.domain.query.ConstantFilter;
 import dev.integrationslist.domain.query.ElemMatchObject;
 import dev.integrationslist.domain.query.ElemMatchValue;
 import dev.integrationslist.domain.query.Exists;
@@ -70,6 +71,11 @@ final class FilterCompiler implements FilterVisitor<Matcher>, PredicateVisitor<P
                 yield (block, candidates) -> candidates & ~some.matching(block, candidates);
             }
         };
+    }
+
+    @Override
+    public Matcher constant(ConstantFilter filter) {
+        return (block, candidates) -> filter.matches() ? candidates : 0;
     }
 
     /** In the order of the filters, so that the first one decides which documents the others see. */

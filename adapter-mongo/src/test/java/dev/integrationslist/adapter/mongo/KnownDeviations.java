@@ -47,6 +47,10 @@ final class KnownDeviations {
 
             // Operators
             asked(
+                    "has no $alwaysTrue and $alwaysFalse",
+                    "manual: query predicates",
+                    probe -> probe.is("$alwaysTrue", "$alwaysFalse")),
+            asked(
                     "has no bit tests",
                     "manual: bitwise query predicates",
                     probe -> probe.operator().startsWith("$bits")),

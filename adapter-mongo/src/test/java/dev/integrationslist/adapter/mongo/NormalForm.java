@@ -71,6 +71,7 @@ final class NormalForm {
     private static List<Document> conditions(DocumentOperator operator, Field field) {
         return switch (operator) {
             case COMMENT -> List.of();
+            case ALWAYS_TRUE, ALWAYS_FALSE -> List.of(Document.of(field));
             case AND ->
                 elements(field.value())
                         .flatMap(each -> conditions((Document) each).stream())

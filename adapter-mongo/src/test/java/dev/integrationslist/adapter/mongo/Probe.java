@@ -61,6 +61,8 @@ record Probe(
         return switch (operator) {
             case AND, OR, NOR -> elements(operand).flatMap(inner -> ofFilter((Document) inner, roots, nested));
             case COMMENT -> Stream.empty();
+            case ALWAYS_TRUE, ALWAYS_FALSE ->
+                Stream.of(new Probe("", operator.symbol(), operand, operand, List.of(), List.of(), nested));
         };
     }
 

@@ -14,7 +14,9 @@ public enum DocumentOperator {
     AND("$and"),
     OR("$or"),
     NOR("$nor"),
-    COMMENT("$comment");
+    COMMENT("$comment"),
+    ALWAYS_TRUE("$alwaysTrue"),
+    ALWAYS_FALSE("$alwaysFalse");
 
     private final String symbol;
 

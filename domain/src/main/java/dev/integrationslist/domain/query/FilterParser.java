@@ -71,6 +71,10 @@ final class FilterParser {
             case OR -> Optional.of(logical(LogicalOperator.OR, field, place, depth));
             case NOR -> Optional.of(logical(LogicalOperator.NOR, field, place, depth));
             case COMMENT -> Optional.empty();
+            case ALWAYS_TRUE, ALWAYS_FALSE -> {
+                budget.count(place);
+                yield Optional.of(Budget.read(() -> ConstantFilter.of(operator, field.value()), place));
+            }
         };
     }
 

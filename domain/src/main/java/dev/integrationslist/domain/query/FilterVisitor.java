@@ -10,4 +10,6 @@ public interface FilterVisitor<R> {
     R logical(LogicalFilter filter);
 
     R field(FieldFilter filter);
+
+    R constant(ConstantFilter filter);
 }

@@ -184,6 +184,16 @@ public final class Filters {
                 : nor(filter);
     }
 
+    /** The filter that matches every document. */
+    public static Filter alwaysTrue() {
+        return new ConstantFilter(true);
+    }
+
+    /** The filter that matches no document. */
+    public static Filter alwaysFalse() {
+        return new ConstantFilter(false);
+    }
+
     private static Filter bits(String path, Quantifier quantifier, int... positions) {
         return where(
                 path,

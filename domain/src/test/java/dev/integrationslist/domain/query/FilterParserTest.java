@@ -3,6 +3,8 @@ package dev.integrationslist.domain.query;
 import static dev.integrationslist.domain.query.Docs.doc;
 import static dev.integrationslist.domain.query.Docs.list;
 import static dev.integrationslist.domain.query.Docs.value;
+import static dev.integrationslist.domain.query.Filters.alwaysFalse;
+import static dev.integrationslist.domain.query.Filters.alwaysTrue;
 import static dev.integrationslist.domain.query.Filters.and;
 import static dev.integrationslist.domain.query.Filters.eq;
 import static dev.integrationslist.domain.query.Filters.gt;
@@ -62,6 +64,8 @@ class FilterParserTest {
                 arguments(doc("a", doc("$gt", 1, "$lt", 5)), and(gt("a", 1), lt("a", 5))),
                 arguments(doc("$or", list(doc("a", 1), doc())), or(eq("a", 1), Filter.EVERYTHING)),
                 arguments(doc("$nor", list(doc("a", 1))), nor(eq("a", 1))),
+                arguments(doc("$alwaysTrue", 1.0), alwaysTrue()),
+                arguments(doc("a", 1, "$alwaysFalse", 1L), and(eq("a", 1), alwaysFalse())),
                 arguments(doc("a", doc("$not", EXPRESSION)), where("a", new Not(List.of(new Regex(EXPRESSION))))),
                 arguments(doc("a", doc("$not", doc("$gte", 2))), not(gte("a", 2))),
                 arguments(doc("a", doc("$exists", 0)), where("a", new Exists(false))),

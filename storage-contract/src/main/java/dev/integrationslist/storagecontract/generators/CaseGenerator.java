@@ -92,6 +92,7 @@ public final class CaseGenerator {
                 switch (operator) {
                     case AND, OR, NOR -> list(1 + random.nextInt(2), () -> filter(depth - 1));
                     case COMMENT -> values.value(1);
+                    case ALWAYS_TRUE, ALWAYS_FALSE -> new Int32(1);
                 });
     }
 
