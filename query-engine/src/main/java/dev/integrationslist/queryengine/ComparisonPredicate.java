@@ -22,6 +22,7 @@ final class ComparisonPredicate implements ValuePredicate {
     private final Value operand;
     private final int rank;
     private final boolean nan;
+    private final ValueOrder order;
 
     /** Whether a value below the operand passes, one that is the same, and one above. */
     private final boolean below;
@@ -34,7 +35,8 @@ final class ComparisonPredicate implements ValuePredicate {
 
     private final boolean missing;
 
-    ComparisonPredicate(Comparison comparison) {
+    ComparisonPredicate(Comparison comparison, ValueOrder order) {
+        this.order = order;
         operand = comparison.operand();
         rank = operand.type().rank();
         nan = isNan(operand);
@@ -67,12 +69,12 @@ final class ComparisonPredicate implements ValuePredicate {
     }
 
     private boolean inOrder(Value value) {
-        int order = ValueOrder.INSTANCE.compare(value, operand);
-        return order == 0 ? same : !nan && !isNan(value) && passes(order);
+        int relation = order.compare(value, operand);
+        return relation == 0 ? same : !nan && !isNan(value) && passes(relation);
     }
 
-    private boolean passes(int order) {
-        return order == 0 ? same : order < 0 ? below : above;
+    private boolean passes(int relation) {
+        return relation == 0 ? same : relation < 0 ? below : above;
     }
 
     private static boolean isNan(Value value) {

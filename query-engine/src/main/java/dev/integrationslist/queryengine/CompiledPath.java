@@ -4,6 +4,7 @@ import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.query.FieldPath;
+import dev.integrationslist.domain.work.WorkBudget;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,14 @@ final class CompiledPath {
 
     private final String[] names;
     private final int[] indexes;
+    private final WorkBudget budget;
 
     /** Where a path ends for an array: before an empty last name, which MongoDB asks of documents alone. */
     private final int endOfArrays;
 
-    CompiledPath(FieldPath path) {
+    /** @param budget charged with the elements of each array on the way */
+    CompiledPath(FieldPath path, WorkBudget budget) {
+        this.budget = budget;
         names = path.components().toArray(String[]::new);
         int last = names.length - 1;
         endOfArrays = last > 0 && names[last].isEmpty() ? last : names.length;
@@ -102,6 +106,7 @@ final class CompiledPath {
      * @param expandLast whether an array at the end of the path stands for its elements too
      */
     boolean anyMatch(Array array, int position, ValuePredicate test, boolean expandLast) {
+        budget.charge(array.size());
         return position >= endOfArrays ? atEnd(array, test, expandLast) : inArray(array, position, test, expandLast);
     }
 

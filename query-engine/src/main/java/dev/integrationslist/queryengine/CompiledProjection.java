@@ -7,6 +7,7 @@ import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.query.FieldPath;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Projection.Mode;
+import dev.integrationslist.domain.work.WorkBudget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,22 +17,25 @@ import org.jspecify.annotations.Nullable;
 /** A projection as a tree of names: a name without further ones is a field that is listed or left out as a whole. */
 final class CompiledProjection {
     private final boolean include;
+    private final WorkBudget budget;
     private final Map<String, CompiledProjection> children = new HashMap<>();
 
-    private CompiledProjection(boolean include) {
+    private CompiledProjection(boolean include, WorkBudget budget) {
         this.include = include;
+        this.budget = budget;
     }
 
-    static CompiledProjection compile(Projection projection) {
-        CompiledProjection root = new CompiledProjection(projection.mode() == Mode.INCLUDE);
+    /** @param budget charged with the fields and elements that are visited */
+    static CompiledProjection compile(Projection projection, WorkBudget budget) {
+        CompiledProjection root = new CompiledProjection(projection.mode() == Mode.INCLUDE, budget);
         for (FieldPath path : projection.paths()) {
             CompiledProjection node = root;
             for (String name : path.components()) {
-                node = node.children.computeIfAbsent(name, unseen -> new CompiledProjection(root.include));
+                node = node.children.computeIfAbsent(name, unseen -> new CompiledProjection(root.include, budget));
             }
         }
         if (projection.id() == root.include) {
-            root.children.computeIfAbsent(Projection.ID, unseen -> new CompiledProjection(root.include));
+            root.children.computeIfAbsent(Projection.ID, unseen -> new CompiledProjection(root.include, budget));
         }
         return root;
     }
@@ -40,6 +44,7 @@ final class CompiledProjection {
         if (!include && children.isEmpty()) {
             return document;
         }
+        budget.charge(document.size());
         List<Field> fields = new ArrayList<>(document.size());
         for (Field field : document) {
             Value value = applyTo(field);
@@ -66,6 +71,7 @@ final class CompiledProjection {
         if (!(value instanceof Array array)) {
             return include ? null : value;
         }
+        budget.charge(array.size());
         List<Value> elements = new ArrayList<>(array.size());
         for (Value element : array) {
             Value left = below(element);

@@ -4,6 +4,7 @@ import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueOrder;
 import dev.integrationslist.domain.document.ValueType;
 import dev.integrationslist.domain.query.AllElemMatch;
 import dev.integrationslist.domain.query.AllValues;
@@ -42,9 +43,11 @@ import java.util.function.Supplier;
 final class FilterCompiler implements FilterVisitor<Matcher>, PredicateVisitor<PathPredicate> {
     private final DfaMemoryBudget budget = new DfaMemoryBudget();
     private final WorkBudget work;
+    private final ValueOrder order;
 
     private FilterCompiler(WorkBudget work) {
         this.work = work;
+        this.order = new ValueOrder(work);
     }
 
     /** @param work charged with the work of the matcher */
@@ -97,9 +100,10 @@ final class FilterCompiler implements FilterVisitor<Matcher>, PredicateVisitor<P
     }
 
     private Matcher onPath(FieldPath name, List<Predicate> predicates) {
-        CompiledPath path = new CompiledPath(name);
+        CompiledPath path = new CompiledPath(name, work);
         PathPredicate test = all(predicates);
         return (block, candidates) -> {
+            work.charge(Long.bitCount(candidates));
             long matching = 0;
             for (long rest = candidates; rest != 0; rest &= rest - 1) {
                 if (path.matches(block[Long.numberOfTrailingZeros(rest)], test)) {
@@ -119,12 +123,12 @@ final class FilterCompiler implements FilterVisitor<Matcher>, PredicateVisitor<P
         return comparison.relation() == ComparisonOperator.NE
                 ? comparison(new Comparison(ComparisonOperator.EQ, comparison.operand()))
                         .not()
-                : PathPredicate.ofAny(new ComparisonPredicate(comparison));
+                : PathPredicate.ofAny(new ComparisonPredicate(comparison, order));
     }
 
     @Override
     public PathPredicate membership(Membership membership) {
-        PathPredicate member = PathPredicate.ofAny(MembershipPredicate.test(membership.values(), budget, work));
+        PathPredicate member = PathPredicate.ofAny(MembershipPredicate.test(membership.values(), order, budget, work));
         return membership.member() ? member : member.not();
     }
 
@@ -194,7 +198,8 @@ final class FilterCompiler implements FilterVisitor<Matcher>, PredicateVisitor<P
         return PathPredicate.ofWhole(value -> value instanceof Array array && anyElement(array, test));
     }
 
-    private static boolean anyDocument(Array array, Matcher matcher) {
+    private boolean anyDocument(Array array, Matcher matcher) {
+        work.charge(array.size());
         for (int i = 0; i < array.size(); i++) {
             Value element = array.get(i);
             if (element instanceof Document document && matcher.matches(document)) {
@@ -207,7 +212,8 @@ final class FilterCompiler implements FilterVisitor<Matcher>, PredicateVisitor<P
         return false;
     }
 
-    private static boolean anyElement(Array array, PathPredicate test) {
+    private boolean anyElement(Array array, PathPredicate test) {
+        work.charge(array.size());
         for (int i = 0; i < array.size(); i++) {
             if (test.test(array.get(i))) {
                 return true;

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class MembershipPredicate {
     private MembershipPredicate() {}
 
-    static ValuePredicate test(List<Value> values, DfaMemoryBudget budget, WorkBudget work) {
+    static ValuePredicate test(List<Value> values, ValueOrder order, DfaMemoryBudget budget, WorkBudget work) {
         Set<String> texts = new HashSet<>();
-        Set<Value> others = new TreeSet<>(ValueOrder.INSTANCE);
+        Set<Value> others = new TreeSet<>(order);
         List<ValuePredicate> patterns = new ArrayList<>();
         for (Value value : values) {
             String text = text(value);

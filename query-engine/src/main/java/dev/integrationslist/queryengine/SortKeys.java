@@ -10,6 +10,7 @@ import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.query.Sort;
 import dev.integrationslist.domain.query.SortKey.Direction;
+import dev.integrationslist.domain.work.WorkBudget;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class SortKeys implements Comparator<Value[]> {
     private final CompiledPath[] paths;
     private final boolean[] descending;
+    private final WorkBudget budget;
+    private final ValueOrder order;
 
-    SortKeys(Sort sort) {
-        paths = sort.keys().stream().map(key -> new CompiledPath(key.path())).toArray(CompiledPath[]::new);
+    /** @param budget charged with each key that is built or compared */
+    SortKeys(Sort sort, WorkBudget budget) {
+        this.budget = budget;
+        order = new ValueOrder(budget);
+        paths = sort.keys().stream().map(key -> new CompiledPath(key.path(), budget)).toArray(CompiledPath[]::new);
         descending = new boolean[paths.length];
         for (int i = 0; i < paths.length; i++) {
             descending[i] = sort.keys().get(i).direction() == Direction.DESCENDING;
@@ -36,10 +42,11 @@ final class SortKeys implements Comparator<Value[]> {
 
     @Override
     public int compare(Value[] left, Value[] right) {
+        budget.charge(1);
         for (int i = 0; i < left.length; i++) {
-            int order = ValueOrder.INSTANCE.compare(left[i], right[i]);
-            if (order != 0) {
-                return descending[i] ? -order : order;
+            int relation = order.compare(left[i], right[i]);
+            if (relation != 0) {
+                return descending[i] ? -relation : relation;
             }
         }
         return 0;
@@ -51,6 +58,7 @@ final class SortKeys implements Comparator<Value[]> {
      * @throws RefusedException where two keys pass different arrays
      */
     Value[] of(Document document) {
+        budget.charge(paths.length);
         Value[] tuple = new Value[paths.length];
         for (int i = 0; i < tuple.length; i++) {
             Value value = paths[i].follow(document);
@@ -89,6 +97,7 @@ final class SortKeys implements Comparator<Value[]> {
 
         /** Takes every key that is not done as far as the next array, then goes on in each of the array's elements. */
         void visit(@Nullable Document document, Key[] begun) {
+            budget.charge(begun.length);
             Key[] keys = new Key[begun.length];
             Key passing = null;
             boolean whole = false;
@@ -136,7 +145,7 @@ final class SortKeys implements Comparator<Value[]> {
                 throw new RefusedException(
                         ErrorCode.INVALID_SORT,
                         "",
-                        "two of its fields are arrays in the same integration",
+                        "two of its fields are arrays in the same document",
                         "sort by at most one field that can be an array");
             }
         }

@@ -107,14 +107,12 @@ public final class MemoryWorkspace implements UserStore, IntegrationStore {
 
     @Override
     public Slice findIntegrations(Selection selection, WorkBudget budget) {
-        Find find = new Find(
-                selection.filter(),
-                selection.sort(),
-                selection.projection(),
-                selection.offset(),
-                selection.limit(),
-                budget);
-        FindResult result = find.in(integrations);
+        FindResult result = Find.matching(selection.filter(), budget)
+                .sort(selection.sort())
+                .projection(selection.projection())
+                .skip(selection.offset())
+                .limit(selection.limit())
+                .in(integrations);
         return new Slice(result.documents(), result.total());
     }
 }

@@ -1,29 +1,37 @@
 package dev.integrationslist.domain.document;
 
+import dev.integrationslist.domain.work.WorkBudget;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Iterator;
 
 /**
- * The total order MongoDB gives to all values: by the rank of the type, then within it. Numbers compare by value across
- * their four types; NaN equals NaN and is below all others.
+ * MongoDB's total order of values: by the rank of the type, then within it. Numbers compare by value across their four
+ * types; NaN equals NaN and is below all other numbers. A value compared with itself costs nothing.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/">Comparison order</a>
  */
-public enum ValueOrder implements Comparator<Value> {
-    INSTANCE;
+public final class ValueOrder implements Comparator<Value> {
+    /** The order without a bound on the work. */
+    public static final ValueOrder INSTANCE = new ValueOrder(WorkBudget.UNLIMITED);
+
+    private final WorkBudget budget;
+
+    /** @param budget charged with each field, element and character that is compared */
+    public ValueOrder(WorkBudget budget) {
+        this.budget = budget;
+    }
 
     @Override
     public int compare(Value left, Value right) {
-        if (left == right) {
-            return 0;
-        }
-        int rank = left.type().rank();
-        int byRank = Integer.compare(rank, right.type().rank());
+        int byRank = Integer.compare(left.type().rank(), right.type().rank());
         return byRank != 0 ? byRank : compareWithinRank(left, right);
     }
 
     private int compareWithinRank(Value left, Value right) {
+        if (left == right) {
+            return 0;
+        }
         return switch (left.type()) {
             case MIN_KEY, UNDEFINED, NULL, MAX_KEY -> 0;
             case DOUBLE, INT, LONG, DECIMAL -> ((NumberValue) left).compareByValue((NumberValue) right);
@@ -47,28 +55,33 @@ public enum ValueOrder implements Comparator<Value> {
     }
 
     /**
-     * Compares strings as MongoDB does, by their UTF-8 bytes, which is the order of their code points. UTF-16 units order
-     * the same but for surrogates, which stand below U+E000 to U+FFFF though they write code points above.
+     * Compares strings as MongoDB does, by their UTF-8 bytes, which is the order of their code points. UTF-16 units have the
+     * same order, except for surrogates, which are below U+E000 to U+FFFF although they encode code points above.
      */
-    static int compareStrings(String left, String right) {
+    private int compareStrings(String left, String right) {
         int length = Math.min(left.length(), right.length());
-        for (int i = 0; i < length; i++) {
-            char a = left.charAt(i);
-            char b = right.charAt(i);
-            if (a != b) {
-                boolean surrogateA = Character.isSurrogate(a);
-                return surrogateA == Character.isSurrogate(b)
-                        ? Character.compare(a, b)
-                        : surrogateA && b >= 0xE000 ? 1 : !surrogateA && a >= 0xE000 ? -1 : Character.compare(a, b);
-            }
+        int at = 0;
+        while (at < length && left.charAt(at) == right.charAt(at)) {
+            at++;
         }
-        return Integer.compare(left.length(), right.length());
+        budget.charge(at);
+        return at < length
+                ? compareUnits(left.charAt(at), right.charAt(at))
+                : Integer.compare(left.length(), right.length());
+    }
+
+    private static int compareUnits(char left, char right) {
+        boolean surrogate = Character.isSurrogate(left);
+        return surrogate == Character.isSurrogate(right)
+                ? Character.compare(left, right)
+                : surrogate && right >= 0xE000 ? 1 : !surrogate && left >= 0xE000 ? -1 : Character.compare(left, right);
     }
 
     private int compareDocuments(Document left, Document right) {
         Iterator<Field> lefts = left.iterator();
         Iterator<Field> rights = right.iterator();
         while (lefts.hasNext() && rights.hasNext()) {
+            budget.charge(1);
             Field a = lefts.next();
             Field b = rights.next();
             int order =
@@ -89,6 +102,7 @@ public enum ValueOrder implements Comparator<Value> {
     private int compareArrays(Array left, Array right) {
         int length = Math.min(left.size(), right.size());
         for (int i = 0; i < length; i++) {
+            budget.charge(1);
             int order = compare(left.get(i), right.get(i));
             if (order != 0) {
                 return order;
@@ -110,12 +124,12 @@ public enum ValueOrder implements Comparator<Value> {
         return order != 0 ? order : Long.compare(left.increment(), right.increment());
     }
 
-    private static int comparePatterns(RegularExpression left, RegularExpression right) {
+    private int comparePatterns(RegularExpression left, RegularExpression right) {
         int order = compareStrings(left.pattern(), right.pattern());
         return order != 0 ? order : compareStrings(left.options(), right.options());
     }
 
-    private static int comparePointers(DbPointer left, DbPointer right) {
+    private int comparePointers(DbPointer left, DbPointer right) {
         int order = Integer.compare(utf8Length(left.namespace()), utf8Length(right.namespace()));
         if (order == 0) {
             order = compareStrings(left.namespace(), right.namespace());

@@ -24,10 +24,10 @@ public final class CompiledRegex {
         this.work = work;
     }
 
-    /** @param work charged with the length of every text */
+    /** @param work charged with the length of every text and with the construction of states */
     public static CompiledRegex compile(Pattern pattern, DfaMemoryBudget budget, WorkBudget work) {
         Node root = pattern.root();
-        return new CompiledRegex(literal(root).orElseGet(() -> LazyDfa.of(pattern, budget)::find), work);
+        return new CompiledRegex(literal(root).orElseGet(() -> LazyDfa.of(pattern, budget, work)::find), work);
     }
 
     /** Whether the pattern matches anywhere in the text. */

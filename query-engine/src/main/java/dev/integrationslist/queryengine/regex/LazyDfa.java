@@ -7,6 +7,7 @@ import dev.integrationslist.domain.pattern.Node.Assertion;
 import dev.integrationslist.domain.pattern.Node.Repeat;
 import dev.integrationslist.domain.pattern.Node.Sequence;
 import dev.integrationslist.domain.pattern.Pattern;
+import dev.integrationslist.domain.work.WorkBudget;
 import dev.integrationslist.queryengine.regex.Assertions.After;
 import dev.integrationslist.queryengine.regex.Assertions.Before;
 import java.util.Arrays;
@@ -80,11 +81,13 @@ final class LazyDfa {
     private final Map<StateKey, State> states = new HashMap<>();
     private final State start;
     private final DfaMemoryBudget budget;
+    private final WorkBudget work;
 
     /** About how many words of memory a state takes. */
     private final int stateWords;
 
-    private LazyDfa(Pattern pattern, DfaMemoryBudget budget) {
+    private LazyDfa(Pattern pattern, DfaMemoryBudget budget, WorkBudget work) {
+        this.work = work;
         this.root = pattern.root();
         this.wordCharacters = pattern.wordCharacters();
         this.count = (int) root.size();
@@ -105,8 +108,8 @@ final class LazyDfa {
         this.start = new State(first, assertions.remembered(Before.TEXT_START), end + 1);
     }
 
-    static LazyDfa of(Pattern pattern, DfaMemoryBudget budget) {
-        return new LazyDfa(pattern, budget);
+    static LazyDfa of(Pattern pattern, DfaMemoryBudget budget, WorkBudget work) {
+        return new LazyDfa(pattern, budget, work);
     }
 
     boolean find(String text) {
@@ -135,6 +138,7 @@ final class LazyDfa {
         long[] next = new long[positions.length];
         Before before = state.before;
         for (int at = from; ; at += widthAt(text, at)) {
+            work.charge(positions.length);
             int symbol = symbolAt(text, at, stop);
             TransitionTable taken = steps(before, after[symbol]);
             if (taken.accepts(positions)) {
@@ -165,6 +169,7 @@ final class LazyDfa {
 
     /** Works out where a state leads; null if that is a state for which there is no more room. */
     private synchronized @Nullable State step(State state, int symbol) {
+        work.charge(stateWords);
         State known = state.next[symbol];
         if (known != null) {
             return known;
