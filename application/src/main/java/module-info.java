@@ -1,4 +1,4 @@
-/** The use cases and their ports; on the JDK alone. */
+/** The use cases and their ports; depends on the JDK and the domain alone. */
 module dev.integrationslist.application {
     requires transitive dev.integrationslist.domain;
     requires static transitive org.jspecify;

@@ -1,4 +1,4 @@
-/** Integrations, who may see them, and the language to ask for them in; on the JDK alone. */
+/** Integrations, the policy of their visibility, and the query language; depends on the JDK alone. */
 module dev.integrationslist.domain {
     requires static transitive org.jspecify;
 

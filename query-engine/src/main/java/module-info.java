@@ -1,4 +1,4 @@
-/** MongoDB's {@code find} over documents in memory; on the JDK alone. */
+/** MongoDB's {@code find} over documents in memory; depends on the module domain and the JDK alone. */
 module dev.integrationslist.queryengine {
     requires transitive dev.integrationslist.domain;
     requires static transitive org.jspecify;

@@ -22,7 +22,7 @@ import dev.integrationslist.domain.query.Sort;
 import dev.integrationslist.domain.work.WorkBudget;
 import java.time.InstantSource;
 
-/** Both use cases, over any stores. Safe for use by many threads where the stores are. */
+/** The implementation of both use cases over any stores. Safe for use by several threads if the stores are. */
 public final class IntegrationsService implements SignIn, ListIntegrations {
     private static final Sort OLDEST_FIRST = Sort.by(Integration.CREATED_AT);
 
@@ -31,9 +31,9 @@ public final class IntegrationsService implements SignIn, ListIntegrations {
     private final InstantSource clock;
 
     /**
-     * @param users who may sign in, and what they hold
-     * @param integrations what is listed
-     * @param clock by which tokens expire
+     * @param users the store of users
+     * @param integrations the store of integrations
+     * @param clock the clock for the expiry of tokens
      */
     public IntegrationsService(UserStore users, IntegrationStore integrations, InstantSource clock) {
         this.users = users;

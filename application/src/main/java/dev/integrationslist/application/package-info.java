@@ -1,8 +1,8 @@
 /**
- * The use cases: signing in, and listing integrations. They join what a caller asks for to what the caller may see, so that
- * no adapter can forget it.
+ * The use cases: authentication, and listing integrations. They join the caller's filter with the visibility policy, so
+ * that no adapter can omit it.
  *
- * <p>The service is all that lives here; what goes in and out is in the packages of the ports. No JSON, BSON, HTTP, driver
+ * <p>Only the service is here; its requests and results are in the packages of the ports. No JSON, BSON, HTTP, driver
  * or framework type may appear.
  */
 @NullMarked

@@ -3,7 +3,7 @@ package dev.integrationslist.extendedjson;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Drops a byte order mark, and stops where a document grows beyond what may be read of it. */
+/** A reader that skips a byte order mark and fails if a document exceeds its limit. */
 final class BoundedReader extends Reader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -19,7 +19,7 @@ final class BoundedReader extends Reader {
         allowFrom(0);
     }
 
-    /** Allows a document that starts near that offset; {@link DocumentReader} measures it exactly when it is read. */
+    /** Allows a document that starts near that offset; {@link DocumentReader} measures it exactly afterwards. */
     void allowFrom(long offset) {
         ceiling = offset + maxLength + 8192;
     }

@@ -11,11 +11,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads documents one by one from what {@code mongoexport} writes: one document a line (any white space separates), or one
- * JSON array of documents. A byte order mark in front is skipped. An empty source has no documents.
+ * A reader of the documents that {@code mongoexport} writes: one document a line (any white space separates), or one JSON
+ * array of documents. A byte order mark at the start is skipped. An empty source has no documents.
  *
- * <p>Both methods of {@link Iterator} throw {@link ExtendedJsonException} where the source is not that, each document's
- * {@link Limits} included, and {@link java.io.UncheckedIOException} where it cannot be read. After a failure the same
+ * <p>Both methods of {@link Iterator} throw {@link ExtendedJsonException} if the source is something else or a
+ * document exceeds its {@link Limits}, and {@link java.io.UncheckedIOException} if it cannot be read. After a failure the same
  * failure is thrown again.
  */
 public final class DocumentReader implements Iterator<LocatedDocument>, Closeable {

@@ -10,18 +10,18 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * Reads and writes MongoDB's Extended JSON v2.
+ * The reader and writer of MongoDB's Extended JSON v2.
  *
- * <p>Read is strict JSON (no comments, no repeated keys, nothing after the value) in canonical or relaxed form, in any mix,
+ * <p>Input is strict JSON (no comments, no repeated keys, nothing after the value) in canonical or relaxed form, in any mix,
  * with {@code {"$date": 1483635965660}} as Meteor's clients send it, and the older
- * {@code {"$binary": "AQID", "$type": "00"}}. A number without fraction and exponent becomes an int, a long where that is
- * too small, else a double, as every other number does.
+ * {@code {"$binary": "AQID", "$type": "00"}}. A number without fraction and exponent becomes an int, else a long,
+ * else a double; any other number becomes a double.
  *
- * <p>An object is a typed value where its first key is one of Extended JSON's; then it has to be whole, or it is refused.
+ * <p>An object is a typed value if its first key is one of Extended JSON's; it is refused if the rest does not fit.
  * Operators of the query language ({@code $regex}, {@code $options}, {@code $type}, {@code $gt}, ...) and the keys of a
- * DBRef leave it a document.
+ * DBRef do not make a typed value.
  *
- * <p>Reading takes time linear in the text, and throws {@link ExtendedJsonException} alone, whatever the text.
+ * <p>Reading takes time linear in the text, and throws {@link ExtendedJsonException} only.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/mongodb-extended-json/">Extended JSON v2</a>
  */
@@ -92,10 +92,10 @@ public final class ExtendedJson {
     }
 
     /**
-     * Writes a value where the generator stands, and neither flushes nor closes it.
+     * Writes a value to a generator, which is neither flushed nor closed.
      *
-     * <p>A document whose own first field has one of Extended JSON's type keys as its name reads back as that type: the
-     * format cannot tell them apart.
+     * <p>A document whose first field is named like a type key of Extended JSON reads back as that type: the format cannot
+     * distinguish them.
      */
     public static void write(Value value, Form form, JsonGenerator json) {
         new ValueWriter(json, form).write(value);

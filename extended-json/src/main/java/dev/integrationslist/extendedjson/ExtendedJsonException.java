@@ -4,7 +4,7 @@ import java.util.Optional;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * Says why a text is not Extended JSON, and where. It has no stack trace, as the cause is in the text and not in the code.
+ * A problem of a text that is not Extended JSON, with its place. It has no stack trace, as the cause is in the text.
  */
 public final class ExtendedJsonException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -26,22 +26,22 @@ public final class ExtendedJsonException extends RuntimeException {
         return new ExtendedJsonException(complaint, place.getCharOffset(), place.getLineNr(), place.getColumnNr());
     }
 
-    /** What is wrong, without the place and what would do, which {@link #getMessage} has too. */
+    /** The problem, without the place and the remedy, which are in {@link #getMessage}. */
     public String problem() {
         return complaint.problem();
     }
 
-    /** What would do, where it does not depend on what the text is for. */
+    /** The remedy, if it does not depend on the use of the text. */
     public Optional<String> remedy() {
         return Optional.ofNullable(complaint.remedy());
     }
 
-    /** What is wrong and what would do, without the place. */
+    /** The problem and the remedy, without the place. */
     public String explanation() {
         return complaint.toString();
     }
 
-    /** How many characters (UTF-16 units) stand before the place; a byte order mark is not counted. */
+    /** The number of characters (UTF-16 units) before the place, without a byte order mark. */
     public long offset() {
         return offset;
     }

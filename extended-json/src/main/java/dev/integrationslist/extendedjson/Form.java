@@ -1,6 +1,6 @@
 package dev.integrationslist.extendedjson;
 
-/** How values are written. Every form is JSON, and reads back as Extended JSON; they differ in how much of the types survives. */
+/** The forms of output. Each is JSON and reads back as Extended JSON; they differ in which types survive. */
 public enum Form {
     /** Every type survives: {@code {"$numberInt": "1"}}. */
     CANONICAL,
@@ -12,7 +12,7 @@ public enum Form {
     RELAXED,
 
     /**
-     * What Rocket.Chat's REST API answers: as {@link #RELAXED}, but a date is the string
+     * The form of Rocket.Chat's REST API: as {@link #RELAXED}, but a date is the string
      * {@code "2017-01-05T17:06:05.660Z"} and a whole double has no fraction ({@code 1}, as JavaScript writes it).
      */
     RESPONSE

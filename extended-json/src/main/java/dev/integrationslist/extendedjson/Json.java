@@ -13,14 +13,13 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/** The JSON library as it is used here: strict, with its own limits out of the way of {@link Limits}. */
+/** The JSON library, configured as strict and with limits beyond those of {@link Limits}. */
 final class Json {
-    /** What canonical Extended JSON can add below a value: the two objects of {@code {"$timestamp": {"t": 1, "i": 1}}}. */
+    /** The depth that canonical Extended JSON can add below a value: the two objects of {@code {"$timestamp": {"t": 1, "i": 1}}}. */
     private static final int WRAPPERS = 2;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            // Names that collide on purpose are then no longer shared, where by default a document with them is
-            // refused.
+            // Colliding names are then not shared; by default such a document is refused.
             .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Limits.DEEPEST + 1)
@@ -50,7 +49,7 @@ final class Json {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), target);
     }
 
-    /** The library's complaint in our words: its own names types and options that the reader of the message has not. */
+    /** The library's problem in our words: its message names Java types and options that callers do not know. */
     static ParseProblem explain(StreamReadException malformed) {
         String message = malformed.getOriginalMessage();
         if (malformed instanceof UnexpectedEndOfInputException) {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a text, without the place.
+ * A problem of a text, without the place.
  *
  * @param remedy what would do; null where that depends on what the text is for
  */

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The keys that make an object a typed value where they come first. Keys that are operators of the query language too
- * ({@code $regex}, {@code $options}, {@code $type}) are not among them, and neither are those of a DBRef.
+ * The keys that make an object a typed value if they come first. Keys that are also query operators ({@code $regex},
+ * {@code $options}, {@code $type}) and those of a DBRef are not among them.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/mongodb-extended-json/">Extended JSON v2</a>
  */
@@ -66,7 +66,7 @@ enum TypeKey {
     }
 
     /**
-     * The value that an object with this first key is.
+     * The value of an object with this first key.
      *
      * @throws IllegalArgumentException where its shape or content is wrong; {@link #explain} makes the message whole
      */

@@ -21,7 +21,7 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands below each {@link TypeKey}. Every method throws {@link IllegalArgumentException} saying what is expected. */
+/** The parsers of the values below each {@link TypeKey}. Each throws {@link IllegalArgumentException} with what it expects. */
 final class TypeParsers {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
     private static final Pattern DOUBLE =
@@ -121,7 +121,7 @@ final class TypeParsers {
         return new Timestamp(integer(parts.first), integer(parts.second));
     }
 
-    /** The values of an object that has these two keys alone. */
+    /** The values of an object with exactly these two keys. */
     private static Parts parts(Value value, String first, String second) {
         if (value instanceof Document parts && parts.size() == 2) {
             Value left = parts.get(first);

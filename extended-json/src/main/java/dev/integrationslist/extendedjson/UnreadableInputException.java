@@ -2,7 +2,7 @@ package dev.integrationslist.extendedjson;
 
 import java.io.IOException;
 
-/** Says that a source holds what is not read; {@link ValueReader} adds the place. */
+/** A problem of the source; {@link ValueReader} adds the place. */
 final class UnreadableInputException extends IOException {
     private static final long serialVersionUID = 1;
 

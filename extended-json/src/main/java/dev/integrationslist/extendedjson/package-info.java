@@ -1,5 +1,5 @@
 /**
- * The one place where Extended JSON is read and written.
+ * The reader and writer of Extended JSON.
  *
  * <p>{@link dev.integrationslist.extendedjson.ExtendedJson} is the way in. What is read becomes the domain's values and
  * what is written comes from them; what a document means (a filter, a sort, an integration) is not known here, and

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** An array seen as the document that BSON writes it as, whose names are the indexes. */
+/** A view of an array as a document whose names are the indexes, as BSON stores it. */
 final class ArrayAsDocument extends Document {
     private final Array array;
 

@@ -13,8 +13,8 @@ import dev.integrationslist.domain.query.ComparisonOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comparison of a value with an operand: only within a type class, but that null also stands for a missing field and that
- * MinKey and MaxKey are below and above everything.
+ * A comparison with an operand: only within a type class, except that null also stands for a missing field and that MinKey
+ * and MaxKey are below and above all values.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/method/db.collection.find/#type-bracketing">Type bracketing</a>
  */
@@ -50,7 +50,7 @@ final class ComparisonPredicate implements ValuePredicate {
         missing = operand.type() == ValueType.NULL ? same : foreign;
     }
 
-    /** The commonest types first, which do without the order of all values. */
+    /** The most common types first, without the order of all values. */
     @Override
     public boolean test(@Nullable Value value) {
         if (value instanceof StringValue text && operand instanceof StringValue other && !below && !above) {

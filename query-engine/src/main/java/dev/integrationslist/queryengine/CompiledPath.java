@@ -9,9 +9,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path with its names taken apart, and the way it takes through a document.
+ * A path split into its names, and its traversal of a document.
  *
- * <p>On its way the path visits the documents in an array, and the element that a numeric name is the index of. At its end
+ * <p>The traversal visits the documents in an array, and the element whose index a numeric name is. At the end of the path
  * an array stands for each of its elements and then for itself, unless an index led to it.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/tutorial/query-array-of-documents/">Query an array of documents</a>
@@ -24,7 +24,7 @@ final class CompiledPath {
     private final int[] indexes;
     private final WorkBudget budget;
 
-    /** Where a path ends for an array: before an empty last name, which MongoDB asks of documents alone. */
+    /** The end of the path for an array: before an empty last name, which MongoDB looks up in documents only. */
     private final int endOfArrays;
 
     /** @param budget charged with the elements of each array on the way */
@@ -52,13 +52,13 @@ final class CompiledPath {
         return String.join(".", Arrays.asList(names).subList(from, to));
     }
 
-    /** The element that the name at a position is the index of; null where it is none of the array's. */
+    /** The element whose index the name at a position is, or null. */
     @Nullable
     Value indexed(Array array, int position) {
         return element(array, indexes[position]);
     }
 
-    /** The element that a name is the index of; null where it is none of the array's. */
+    /** The element whose index a name is, or null. */
     static @Nullable Value indexed(Array array, String name) {
         return element(array, index(name));
     }
@@ -75,7 +75,7 @@ final class CompiledPath {
         return plain ? Integer.parseInt(name) : NOT_AN_INDEX;
     }
 
-    /** The value that the path leads to, or the first array that it comes to; null where it leads to a missing field. */
+    /** The value at the path, or the first array on the way; null for a missing field. */
     @Nullable
     Value follow(Document document) {
         Value value = document.get(names[0]);
@@ -86,7 +86,7 @@ final class CompiledPath {
         return position == names.length || value instanceof Array ? value : null;
     }
 
-    /** Whether what the path leads to passes: mostly one value or none; several where the path comes to an array. */
+    /** Whether the values at the path pass: mostly one or none; several if the path reaches an array. */
     boolean matches(Document document, PathPredicate test) {
         Value value = document.get(names[0]);
         int position = 1;
@@ -100,10 +100,10 @@ final class CompiledPath {
     }
 
     /**
-     * Whether a value that the path leads to from an array passes the test.
+     * Whether a value at the path from an array on passes the test.
      *
-     * @param position of the next name; the path's length where the array stands at the path's end
-     * @param expandLast whether an array at the end of the path stands for its elements too
+     * @param position the position of the next name; the path's length if the array is at its end
+     * @param expandLast whether an array at the end of the path also stands for its elements
      */
     boolean anyMatch(Array array, int position, ValuePredicate test, boolean expandLast) {
         budget.charge(array.size());

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A projection as a tree of names: a name without further ones is a field that is listed or left out as a whole. */
+/** A projection as a tree of names: a leaf is a field that is included or excluded as a whole. */
 final class CompiledProjection {
     private final boolean include;
     private final WorkBudget budget;
@@ -63,7 +63,7 @@ final class CompiledProjection {
         return child.children.isEmpty() ? (include ? field.value() : null) : child.below(field.value());
     }
 
-    /** What is left of a value that only a part of was named; a scalar has no parts. */
+    /** The projection of a value below a named field; a scalar has no parts. */
     private @Nullable Value below(Value value) {
         if (value instanceof Document document) {
             return apply(document);

@@ -3,14 +3,14 @@ package dev.integrationslist.queryengine;
 import dev.integrationslist.domain.document.Document;
 
 /**
- * A filter, ready to be asked of many documents: of a block of them at once, as finding the way through the filter costs
- * more than most questions in it.
+ * A compiled filter that tests a block of documents at once, as the dispatch through the filter costs more than most of
+ * its tests.
  */
 interface Matcher {
-    /** How many documents a block may have. */
+    /** The maximum size of a block. */
     int BLOCK = Long.SIZE;
 
-    /** Those of the candidates that pass. Either has a bit for each document, the lowest for the block's first. */
+    /** The candidates that match. Both are bit sets, with the lowest bit for the first document of the block. */
     long matching(Document[] block, long candidates);
 
     default boolean matches(Document document) {

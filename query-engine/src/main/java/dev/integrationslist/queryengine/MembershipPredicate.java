@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a value is one of several, or is found by one of several regular expressions. */
+/** A test for membership in a list of values and regular expressions. */
 final class MembershipPredicate {
     private MembershipPredicate() {}
 
@@ -57,7 +57,7 @@ final class MembershipPredicate {
         };
     }
 
-    /** A string that the expression is found in, or the same expression as a value. */
+    /** A match of the expression somewhere in a string, or an equal expression as a value. */
     static ValuePredicate pattern(RegularExpression expression, DfaMemoryBudget budget, WorkBudget work) {
         CompiledRegex pattern =
                 CompiledRegex.compile(Pattern.parse(expression.pattern(), expression.options()), budget, work);
@@ -67,7 +67,7 @@ final class MembershipPredicate {
         };
     }
 
-    /** The text of a string or a symbol, which are equal where their texts are. */
+    /** The text of a string or a symbol, which are equal if their texts are. */
     private static @Nullable String text(@Nullable Value value) {
         return value instanceof StringValue string
                 ? string.value()

@@ -6,25 +6,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a predicate asks of the values that a path leads to: a plain test, which some value must pass, or one made of others,
- * whose parts may each be met by a different value.
+ * A predicate on the values at a path: a test that one of the values must pass, or a conjunction whose parts different
+ * values may pass.
  *
- * @param alone asked of the value where the path leads to a single one
- * @param inArray asked of the first array that the path comes to, which may lead to several
- * @param negated whether it is met where these are not
+ * @param alone the test if the path leads to a single value or none
+ * @param inArray the test if the path reaches an array, which may lead to several values
+ * @param negated whether the tests are negated
  */
 record PathPredicate(ValuePredicate alone, ArrayTest inArray, boolean negated) {
-    /** A predicate on the values that a path leads to from an array, before the name at a position or at its end. */
+    /** A test of the values at a path from an array on, before the name at a position or at the path's end. */
     interface ArrayTest {
         boolean test(CompiledPath path, Array array, int position);
     }
 
-    /** A test that an array at the end of the path may pass by one of its elements, too. */
+    /** A test that an array at the end of the path passes if one of its elements does. */
     static PathPredicate ofAny(ValuePredicate test) {
         return new PathPredicate(test, (path, array, position) -> path.anyMatch(array, position, test, true), false);
     }
 
-    /** A test that an array at the end of the path passes as a whole or not at all. */
+    /** A test of an array at the end of the path as a whole. */
     static PathPredicate ofWhole(ValuePredicate test) {
         return new PathPredicate(test, (path, array, position) -> path.anyMatch(array, position, test, false), false);
     }

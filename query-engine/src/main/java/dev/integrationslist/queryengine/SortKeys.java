@@ -16,10 +16,10 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sort compares of a document: a value for each of its keys.
+ * The sort keys of documents: a tuple with a value for each key of the sort.
  *
- * <p>A document has several such tuples where a path passes an array, one for each element; the one that comes first in the
- * order stands for the document. All keys that pass an array take their values from the same element.
+ * <p>If a path passes an array, a document has a tuple for each element; the first one in the order stands for the document.
+ * All keys that pass an array take their values from the same element.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/method/cursor.sort/#sort-by-an-array-field">Arrays in a sort</a>
  */
@@ -55,7 +55,7 @@ final class SortKeys implements Comparator<Value[]> {
     /**
      * The tuple that stands for the document.
      *
-     * @throws RefusedException where two keys pass different arrays
+     * @throws RefusedException if two keys pass different arrays
      */
     Value[] of(Document document) {
         budget.charge(paths.length);
@@ -79,12 +79,12 @@ final class SortKeys implements Comparator<Value[]> {
     }
 
     /**
-     * How far one key has come on its way.
+     * The progress of one key along its path.
      *
-     * @param position of the next name of its path; the path's length where it is done
-     * @param value the value it has arrived at, an array that it passes, or null where it has not begun
-     * @param indexed the element that its next name is the index of in the array it passes, else null
-     * @param place the names and indexes that led to where it goes on from; only they tell two equal arrays apart
+     * @param position the position of the next name; the path's length at its end
+     * @param value the value reached, the array it passes, or null at the start
+     * @param indexed the element whose index the next name is in the array it passes, else null
+     * @param place the names and indexes so far, which distinguish two equal arrays
      */
     private record Key(
             int position, @Nullable Value value, @Nullable Value indexed, String place) {
@@ -95,7 +95,7 @@ final class SortKeys implements Comparator<Value[]> {
         private Value @Nullable [] found;
         private Value[] first = new Value[0];
 
-        /** Takes every key that is not done as far as the next array, then goes on in each of the array's elements. */
+        /** Advances each unfinished key to the next array, then continues in each element of the array. */
         void visit(@Nullable Document document, Key[] begun) {
             budget.charge(begun.length);
             Key[] keys = new Key[begun.length];
@@ -163,7 +163,7 @@ final class SortKeys implements Comparator<Value[]> {
         }
     }
 
-    /** Goes on to the end of the path or to the next array on it; a path that leads nowhere ends in null. */
+    /** Advances to the end of the path or the next array on it; a missing field ends in null. */
     private static Key advance(CompiledPath path, Key key, @Nullable Document document) {
         int position = key.position;
         Value value = document == null ? null : document.get(path.name(position));

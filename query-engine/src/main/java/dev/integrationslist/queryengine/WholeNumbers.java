@@ -9,7 +9,7 @@ import dev.integrationslist.domain.query.Mod;
 import java.util.Arrays;
 import java.util.OptionalLong;
 
-/** Predicates on numbers as whole ones: their remainder and their bits. */
+/** Predicates on whole numbers: remainder and bits. */
 final class WholeNumbers {
     private static final int SIGN_BIT = 63;
 
@@ -51,7 +51,7 @@ final class WholeNumbers {
         return every;
     }
 
-    /** In a number the sign goes on above the highest bit, so the mask has that bit for every position from there on. */
+    /** The sign bit repeats above the highest bit, so the mask has that bit for every position from there on. */
     private static boolean holds(Quantifier quantifier, long mask, long number) {
         return switch (quantifier) {
             case ALL_SET -> (number & mask) == mask;

@@ -1,6 +1,5 @@
 /**
- * MongoDB's {@code find} over documents in memory: a filter, a sort and a projection are compiled once and then applied to
- * documents.
+ * MongoDB's {@code find} over documents in memory: filters, sorts and projections compiled for documents.
  *
  * <p>No store, format or protocol may appear here.
  */

@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Somebody who is signed in, and what the workspace grants them.
+ * An authenticated user with the permissions and limits that apply.
  *
- * @param userId the user's identifier, by which their own integrations are known
- * @param permissions what they hold of the four
- * @param limits how much of a list they may take at once
+ * @param userId the user's identifier, which marks the user's own integrations
+ * @param permissions the permissions that the user holds
+ * @param limits the limits on the size of a page
  */
 public record Caller(String userId, Set<Permission> permissions, PagingLimits limits) {
     public Caller {

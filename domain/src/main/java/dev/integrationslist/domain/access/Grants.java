@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which roles hold which of the four permissions.
+ * The roles that hold each of the four permissions.
  *
- * @param roles the identifiers of the roles by permission; a permission that is missing is held by none
+ * @param roles the identifiers of the roles by permission; no role holds a missing permission
  */
 public record Grants(Map<Permission, Set<String>> roles) {
     public Grants {
         roles = Map.copyOf(roles);
     }
 
-    /** Reads documents of the {@code rocketchat_permissions} collection; others than the four are passed over. */
+    /** Reads documents of the {@code rocketchat_permissions} collection; others are ignored. */
     public static Grants of(Iterable<Document> permissions) {
         Map<Permission, Set<String>> roles = new EnumMap<>(Permission.class);
         for (Document document : permissions) {
@@ -32,7 +32,7 @@ public record Grants(Map<Permission, Set<String>> roles) {
         return new Grants(roles);
     }
 
-    /** What somebody with these roles, by their identifiers, holds. */
+    /** The permissions of a user with these roles, given by identifier. */
     public Set<Permission> heldBy(Set<String> userRoles) {
         return Stream.of(Permission.values())
                 .filter(permission -> !Collections.disjoint(roles.getOrDefault(permission, Set.of()), userRoles))

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that a user may sign in with, as Rocket.Chat stores it.
+ * A login token of a user, as Rocket.Chat stores it.
  *
  * @param hashedToken see {@link #hash}
  * @param personal whether it is a personal access token, which does not expire
- * @param when it was made, or null where the document does not say
+ * @param the time of creation, or null if the document has none
  */
 public record LoginToken(
         String hashedToken, boolean personal, @Nullable Instant when) {
@@ -49,7 +49,7 @@ public record LoginToken(
         }
     }
 
-    /** Whether this is the token and it has not expired. An interactive token that does not say when it was made has. */
+    /** Whether this is the token and it has not expired. An interactive token without a time of creation has expired. */
     boolean admits(String hash, Instant now, Duration expiration) {
         boolean same = MessageDigest.isEqual(
                 hashedToken.getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));

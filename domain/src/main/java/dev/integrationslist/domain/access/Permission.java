@@ -2,15 +2,15 @@ package dev.integrationslist.domain.access;
 
 import dev.integrationslist.domain.integration.IntegrationType;
 
-/** The four permissions that show integrations, under the names that Rocket.Chat stores them by. */
+/** The four permissions to see integrations, with Rocket.Chat's identifiers. */
 public enum Permission {
     /** Shows every incoming integration. */
     MANAGE_INCOMING("manage-incoming-integrations", IntegrationType.INCOMING, false),
-    /** Shows the incoming integrations that the caller made. */
+    /** Shows the incoming integrations that the caller created. */
     MANAGE_OWN_INCOMING("manage-own-incoming-integrations", IntegrationType.INCOMING, true),
     /** Shows every outgoing integration. */
     MANAGE_OUTGOING("manage-outgoing-integrations", IntegrationType.OUTGOING, false),
-    /** Shows the outgoing integrations that the caller made. */
+    /** Shows the outgoing integrations that the caller created. */
     MANAGE_OWN_OUTGOING("manage-own-outgoing-integrations", IntegrationType.OUTGOING, true);
 
     private final String id;
@@ -28,12 +28,12 @@ public enum Permission {
         return id;
     }
 
-    /** Which integrations it shows. */
+    /** The type of the integrations it shows. */
     public IntegrationType type() {
         return type;
     }
 
-    /** Whether it shows only those that the caller made. */
+    /** Whether it shows only those that the caller created. */
     public boolean own() {
         return own;
     }

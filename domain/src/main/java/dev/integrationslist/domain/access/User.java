@@ -15,12 +15,12 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user of the workspace, as far as signing in goes.
+ * A user of the workspace, as authentication needs it.
  *
  * @param id the user's {@code _id}
- * @param active whether they are let in
- * @param roles the identifiers of their global roles
- * @param tokens what they may sign in with
+ * @param active whether the user may sign in
+ * @param roles the identifiers of the user's global roles
+ * @param tokens the login tokens
  */
 public record User(String id, boolean active, Set<String> roles, List<LoginToken> tokens) {
     public User {
@@ -29,10 +29,10 @@ public record User(String id, boolean active, Set<String> roles, List<LoginToken
     }
 
     /**
-     * Reads a document of the {@code users} collection. Missing {@code active} means active; what is not of the expected
-     * shape grants nothing.
+     * Reads a document of the {@code users} collection. A missing {@code active} means active; anything of an
+     * unexpected shape grants nothing.
      *
-     * @throws IllegalArgumentException where {@code _id} is not a string
+     * @throws IllegalArgumentException if {@code _id} is not a string
      */
     public static User of(Document document) {
         if (!(document.get("_id") instanceof StringValue id)) {
@@ -68,7 +68,7 @@ public record User(String id, boolean active, Set<String> roles, List<LoginToken
                 .map(Document.class::cast);
     }
 
-    /** The strings of an array; none where the value is no array. */
+    /** The strings of an array; none if the value is not an array. */
     static Set<String> strings(@Nullable Value value) {
         Set<String> strings = new LinkedHashSet<>();
         if (value instanceof Array array) {
@@ -82,10 +82,10 @@ public record User(String id, boolean active, Set<String> roles, List<LoginToken
     }
 
     /**
-     * Whether somebody with the token of that hash may sign in as this user now.
+     * Whether the token with that hash authenticates this user now.
      *
      * @param tokenHash see {@link LoginToken#hash}
-     * @param expiration how long an interactive token lasts
+     * @param expiration the lifetime of an interactive token
      */
     public boolean admits(String tokenHash, Instant now, Duration expiration) {
         return active && tokens.stream().anyMatch(token -> token.admits(tokenHash, now, expiration));

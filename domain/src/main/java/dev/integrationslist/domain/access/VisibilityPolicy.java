@@ -7,14 +7,14 @@ import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Filters;
 import java.util.List;
 
-/** Turns a caller into the filter of what they may see: the union of what each permission they hold shows. */
+/** The policy of visibility: a caller sees the union of what each of their permissions shows. */
 public final class VisibilityPolicy {
     private VisibilityPolicy() {}
 
     /**
-     * The filter that exactly the integrations the caller may see pass.
+     * The filter that matches exactly the integrations the caller may see.
      *
-     * @throws RefusedException with {@link ErrorCode#FORBIDDEN} where the caller holds none of the permissions
+     * @throws RefusedException with {@link ErrorCode#FORBIDDEN} if the caller holds none of the permissions
      */
     public static Filter visibleTo(Caller caller) {
         List<Filter> shown = caller.permissions().stream()

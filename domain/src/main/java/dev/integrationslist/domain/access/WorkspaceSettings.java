@@ -14,10 +14,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workspace's settings that matter to a list.
+ * The workspace's settings that affect the list.
  *
- * @param limits how many items a page has
- * @param loginExpiration how long an interactive token lasts
+ * @param limits the limits on the size of a page
+ * @param loginExpiration the lifetime of an interactive token
  */
 public record WorkspaceSettings(PagingLimits limits, Duration loginExpiration) {
     /** Rocket.Chat's own defaults. */
@@ -51,7 +51,7 @@ public record WorkspaceSettings(PagingLimits limits, Duration loginExpiration) {
         return new WorkspaceSettings(limits, days < 1 ? DEFAULT.loginExpiration : Duration.ofDays(days));
     }
 
-    /** The number, cut to an int; 0, which every setting takes for absent, where it is none. */
+    /** The number truncated to an int, or 0 if it is not a number, which every setting treats as absent. */
     private static int number(@Nullable Value value) {
         if (value instanceof Int32 small) {
             return small.value();

@@ -8,8 +8,8 @@ import java.util.Base64;
 /**
  * Bytes with a subtype.
  *
- * <p>The old subtype 2 is stored with its length in front of its bytes. MongoDB compares and tests the bits of what is
- * stored, so {@link #length()} and {@link #bit} count those four bytes too; {@link #bytes()} has them not.
+ * <p>The old subtype 2 is stored with its length before its bytes. MongoDB compares and tests the stored form, so
+ * {@link #length()} and {@link #bit} include those four bytes; {@link #bytes()} does not.
  *
  * @see <a href="https://bsonspec.org/spec.html">The subtypes</a>
  */
@@ -41,12 +41,12 @@ public final class Binary implements Value {
                 .array();
     }
 
-    /** What the bytes are, from 0 to 255. */
+    /** The subtype, from 0 to 255. */
     public int subtype() {
         return subtype;
     }
 
-    /** How many bytes are stored. */
+    /** The number of stored bytes. */
     public int length() {
         return stored.length;
     }
@@ -56,7 +56,7 @@ public final class Binary implements Value {
         return bytes.clone();
     }
 
-    /** Whether the bit at a position is set, counted from the lowest bit of the first stored byte; beyond the end none is. */
+    /** Whether the bit at a position is set, counted from the lowest bit of the first stored byte; none is set beyond the end. */
     public boolean bit(int position) {
         return position / 8 < stored.length && (stored[position / 8] >> (position % 8) & 1) == 1;
     }

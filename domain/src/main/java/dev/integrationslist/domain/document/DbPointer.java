@@ -1,6 +1,6 @@
 package dev.integrationslist.domain.document;
 
-/** A reference of a kind that MongoDB deprecated. */
+/** A reference of a deprecated type. */
 public record DbPointer(String namespace, ObjectId id) implements Value {
     @Override
     public ValueType type() {

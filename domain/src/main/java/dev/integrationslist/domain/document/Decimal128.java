@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
  * compare as equal.
  *
  * @param kind whether it is finite, infinite or not a number
- * @param negative its sign, which zero and infinity have too
- * @param magnitude its absolute value where it is finite, else zero
+ * @param negative its sign; zero and infinity are signed too
+ * @param magnitude its absolute value if it is finite, else zero
  * @see <a href="https://github.com/mongodb/specifications/blob/master/source/bson-decimal128/decimal128.md">Decimal128</a>
  */
 public record Decimal128(Kind kind, boolean negative, BigDecimal magnitude) implements NumberValue {
-    /** What a decimal can be. */
+    /** The kinds of decimals. */
     public enum Kind {
         FINITE,
         INFINITE,
@@ -37,7 +37,7 @@ public record Decimal128(Kind kind, boolean negative, BigDecimal magnitude) impl
     private static final Pattern NUMBER =
             Pattern.compile("([0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:[eE]([+-]?)0*+([0-9]++)?(?<=[0-9]))?");
 
-    /** @throws NumberFormatException where a finite magnitude would have to be rounded */
+    /** @throws NumberFormatException if a finite magnitude would have to be rounded */
     public Decimal128 {
         Objects.requireNonNull(kind, "kind");
         if (magnitude.signum() < 0) {
@@ -51,7 +51,7 @@ public record Decimal128(Kind kind, boolean negative, BigDecimal magnitude) impl
      * Reads a decimal as MongoDB's shell and Extended JSON write it: {@code 1.50}, {@code -1E+3}, {@code NaN},
      * {@code -Infinity}.
      *
-     * @throws NumberFormatException where the text is none, or has more than 34 significant digits or an exponent out of
+     * @throws NumberFormatException if the text is not a number, or has more than 34 significant digits or an exponent out of
      *     range, so that the value would have to be rounded
      */
     public static Decimal128 parse(String text) {
@@ -71,7 +71,7 @@ public record Decimal128(Kind kind, boolean negative, BigDecimal magnitude) impl
         return finite(negative, new BigDecimal(parts.group(1)).scaleByPowerOfTen(exponent(parts)));
     }
 
-    /** The exponent, or one as much out of range where it is huge. */
+    /** The exponent, or another one out of range if it is huge. */
     private static int exponent(Matcher parts) {
         String digits = parts.group(3);
         if (digits == null) {
@@ -84,7 +84,7 @@ public record Decimal128(Kind kind, boolean negative, BigDecimal magnitude) impl
     /**
      * The decimal with this sign and magnitude.
      *
-     * @throws NumberFormatException where it would have to be rounded
+     * @throws NumberFormatException if it would have to be rounded
      */
     public static Decimal128 finite(boolean negative, BigDecimal magnitude) {
         return new Decimal128(Kind.FINITE, negative, magnitude);

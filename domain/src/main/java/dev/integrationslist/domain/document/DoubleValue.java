@@ -3,7 +3,7 @@ package dev.integrationslist.domain.document;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 
-/** A 64-bit floating point number. Record equality tells {@code -0.0} from {@code 0.0}, as their bytes differ. */
+/** A 64-bit floating point number. Record equality distinguishes {@code -0.0} from {@code 0.0}, as their bytes differ. */
 public record DoubleValue(double value) implements NumberValue {
     @Override
     public ValueType type() {

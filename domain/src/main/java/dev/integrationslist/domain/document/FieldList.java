@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** A document in the heap. Above a few fields a hash table finds the names, since scanning them would cost more. */
+/** A document in the heap. From nine fields on, a hash table finds the names, as a scan would be slower. */
 final class FieldList extends Document {
     private static final int SCANNED = 8;
     private static final Field[] NO_TABLE = {};
 
     private final Field[] fields;
 
-    /** Each field at the place of its name's hash, or at the next free one; not half full, so that a search ends soon. */
+    /** An open-addressing hash table with linear probing, at most half full. */
     private final Field[] table;
 
     FieldList(Field[] fields) {
@@ -30,7 +30,7 @@ final class FieldList extends Document {
         return table;
     }
 
-    /** Where the first field with that name is, or would be. */
+    /** The index of the first field with that name, or of the free place for it. */
     private static int place(@Nullable Field[] table, String name) {
         int hash = name.hashCode();
         int place = (hash ^ hash >>> 16) & table.length - 1;

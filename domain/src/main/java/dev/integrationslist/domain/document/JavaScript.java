@@ -1,6 +1,6 @@
 package dev.integrationslist.domain.document;
 
-/** JavaScript code, which is data here and is never run. */
+/** JavaScript code; data that never runs. */
 public record JavaScript(String code) implements Value {
     @Override
     public ValueType type() {

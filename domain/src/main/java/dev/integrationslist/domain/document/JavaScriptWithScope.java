@@ -1,6 +1,6 @@
 package dev.integrationslist.domain.document;
 
-/** JavaScript code with its variables, which is data here and is never run. */
+/** JavaScript code with its variables; data that never runs. */
 public record JavaScriptWithScope(String code, Document scope) implements Value {
     @Override
     public ValueType type() {

@@ -1,6 +1,6 @@
 package dev.integrationslist.domain.document;
 
-/** Null, which a field can hold; a missing field is something else. */
+/** Null; a field that is null is present, unlike a missing field. */
 public enum NullValue implements Value {
     INSTANCE;
 

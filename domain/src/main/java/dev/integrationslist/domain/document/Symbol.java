@@ -1,6 +1,6 @@
 package dev.integrationslist.domain.document;
 
-/** A string of a kind that MongoDB deprecated; it compares as a string. */
+/** A string of a deprecated type; compares as a string. */
 public record Symbol(String value) implements Value {
     @Override
     public ValueType type() {

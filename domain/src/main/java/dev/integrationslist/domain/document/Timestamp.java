@@ -1,7 +1,7 @@
 package dev.integrationslist.domain.document;
 
 /**
- * A timestamp of MongoDB's own bookkeeping.
+ * A timestamp of MongoDB's internal type.
  *
  * @param seconds since 1970-01-01T00:00:00Z, from 0 to 2^32-1
  * @param increment within the second, from 0 to 2^32-1

@@ -1,6 +1,6 @@
 package dev.integrationslist.domain.document;
 
-/** A value of a type that MongoDB deprecated. */
+/** The value of a deprecated type. */
 public enum Undefined implements Value {
     INSTANCE;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * BSON's types, each with the number and the alias that {@code $type} knows it by, and its place in the order of types.
+ * BSON's types, each with its number and alias in {@code $type}, and its rank in the order of types.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/type/#available-types">Available types</a>
  * @see <a href="https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/">Comparison order</a>
@@ -53,7 +53,7 @@ public enum ValueType {
     }
 
     /**
-     * The type's place in the order of types. Types with the same rank form one class, whose values compare with each
+     * The type's place in the order of types. Types of the same rank form one class, whose values compare with each
      * other: the four numeric types, and strings with symbols.
      */
     public int rank() {
@@ -65,12 +65,12 @@ public enum ValueType {
         return rank == DOUBLE.rank;
     }
 
-    /** The type with that number, or empty where BSON has none. */
+    /** The type with that number, or empty. */
     public static Optional<ValueType> ofNumber(int number) {
         return Arrays.stream(values()).filter(type -> type.number == number).findFirst();
     }
 
-    /** The type with that alias (case matters), or empty where MongoDB knows none. */
+    /** The type with that alias (case-sensitive), or empty. */
     public static Optional<ValueType> ofAlias(String alias) {
         return Arrays.stream(values()).filter(type -> type.alias.equals(alias)).findFirst();
     }

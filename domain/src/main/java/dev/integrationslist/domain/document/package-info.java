@@ -1,7 +1,7 @@
 /**
  * Documents and values: BSON's data model as read-only, immutable Java types, and the order MongoDB gives them.
  *
- * <p>Everything a store holds and everything a caller writes is one of these. Nothing here knows JSON, BSON's bytes, a
+ * <p>Stored documents and queries consist of these. Nothing here knows JSON, BSON's bytes, a
  * driver or a query: formats belong to adapters, meaning to {@code dev.integrationslist.domain.query}.
  */
 @NullMarked

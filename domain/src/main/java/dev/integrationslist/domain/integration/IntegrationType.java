@@ -3,11 +3,11 @@ package dev.integrationslist.domain.integration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The two directions of an integration, under the names that Rocket.Chat stores them by. */
+/** The two types of integrations, with Rocket.Chat's identifiers. */
 public enum IntegrationType {
-    /** Others post into Rocket.Chat. */
+    /** Other programs post messages to Rocket.Chat. */
     INCOMING("webhook-incoming"),
-    /** Rocket.Chat posts to others. */
+    /** Rocket.Chat calls other programs. */
     OUTGOING("webhook-outgoing");
 
     private final String id;
@@ -16,12 +16,12 @@ public enum IntegrationType {
         this.id = id;
     }
 
-    /** What the {@code type} field holds. */
+    /** The value of the {@code type} field. */
     public String id() {
         return id;
     }
 
-    /** The type that is stored by that name, or empty where there is none. */
+    /** The type with that identifier, or empty. */
     public static Optional<IntegrationType> of(String id) {
         return Arrays.stream(values()).filter(type -> type.id.equals(id)).findFirst();
     }

@@ -1,7 +1,7 @@
 /**
- * The integration itself: a document that Rocket.Chat stores, seen through the fields we know.
+ * The integration: a document of Rocket.Chat with accessors for the documented fields.
  *
- * <p>Who may see it is decided in {@code dev.integrationslist.domain.access}; how it is found, in
+ * <p>Its visibility is decided in {@code dev.integrationslist.domain.access}; queries are in
  * {@code dev.integrationslist.domain.query}.
  */
 @NullMarked

@@ -5,7 +5,11 @@ import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Value;
 import java.util.List;
 
-/** For each match of the list, an element of the array meets it. */
+/**
+ * {@code $all} with a list of {@code $elemMatch}: an element of the array meets each of them.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/all/">$all</a>
+ */
 public record AllElemMatch(List<ElemMatch> matches) implements Predicate {
     public AllElemMatch {
         matches = List.copyOf(matches);

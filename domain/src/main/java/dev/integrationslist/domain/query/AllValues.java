@@ -4,7 +4,12 @@ import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Value;
 import java.util.List;
 
-/** Every value of the list equals the field or an element of it, or is a regular expression that finds it. None match an empty list. */
+/**
+ * {@code $all} with values: each equals the field or an element of it, or is a regular expression that matches it. No
+ * document matches an empty list.
+ *
+ * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/all/">$all</a>
+ */
 public record AllValues(List<Value> values) implements Predicate {
     public AllValues {
         values = List.copyOf(values);

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Bits of a whole number or of a binary value are set or clear.
+ * A test of bits of a whole number or a binary value.
  *
- * @param quantifier whether all of the positions are meant or any
- * @param positions bits counted from the lowest, from 0 on; kept sorted, each once
+ * @param quantifier the expected state of the bits
+ * @param positions the bits, counted from the lowest, from 0 on; sorted, without duplicates
  * @see <a href="https://www.mongodb.com/docs/manual/reference/mql/query-predicates/bitwise/">Bitwise predicates</a>
  */
 public record BitsPredicate(Quantifier quantifier, List<Integer> positions) implements Predicate {
     private static final String EXPECTATION =
             "use a whole number from 0 on, a binary value, or a list of bit positions from 0 to 2147483647";
 
-    /** Which of the bits must be how. */
+    /** The expected state of the bits. */
     public enum Quantifier {
         ALL_SET(FieldOperator.BITS_ALL_SET),
         ALL_CLEAR(FieldOperator.BITS_ALL_CLEAR),

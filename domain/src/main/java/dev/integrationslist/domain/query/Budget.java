@@ -8,7 +8,7 @@ import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import java.util.function.Supplier;
 
-/** What one reading of a query may still spend, and how it refuses. */
+/** The rest of the bounds while a filter is parsed, and its refusals. */
 final class Budget {
     private final QueryBounds bounds;
     private int predicates;
@@ -24,7 +24,7 @@ final class Budget {
         }
     }
 
-    /** A value that is data, at any depth: no names that programs take for something else, not too deep. */
+    /** Checks the names and the depth of a value that is data. */
     void requireOrdinary(Value value, QueryPath place, int depth) {
         if (value instanceof Document document) {
             requireDepth(depth, place);
@@ -55,7 +55,7 @@ final class Budget {
         }
     }
 
-    /** Gives what an operand is refused for the place where it stands. */
+    /** Adds the place to the refusal of an operand. */
     static <T> T read(Supplier<T> reading, QueryPath place) {
         try {
             return reading.get();

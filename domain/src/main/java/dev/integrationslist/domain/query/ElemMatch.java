@@ -1,7 +1,7 @@
 package dev.integrationslist.domain.query;
 
 /**
- * One element of the array meets everything that is asked.
+ * A condition that one element of an array meets as a whole.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/elemMatch/">$elemMatch</a>
  */

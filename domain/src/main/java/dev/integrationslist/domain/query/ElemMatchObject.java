@@ -2,7 +2,7 @@ package dev.integrationslist.domain.query;
 
 import dev.integrationslist.domain.document.Value;
 
-/** An element that is a document, or an array seen as one, passes the filter. */
+/** {@code $elemMatch} with a filter: an element that is a document, or an array seen as one, matches it. */
 public record ElemMatchObject(Filter filter) implements ElemMatch {
     @Override
     public Value operand() {

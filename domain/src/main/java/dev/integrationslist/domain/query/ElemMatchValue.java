@@ -3,7 +3,7 @@ package dev.integrationslist.domain.query;
 import dev.integrationslist.domain.document.Value;
 import java.util.List;
 
-/** An element meets every predicate by itself; an element that is an array is not expanded. */
+/** {@code $elemMatch} with operators: an element meets every predicate; an element that is an array is not expanded. */
 public record ElemMatchValue(List<Predicate> predicates) implements ElemMatch {
     public ElemMatchValue {
         predicates = List.copyOf(predicates);

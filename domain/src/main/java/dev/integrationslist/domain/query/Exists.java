@@ -4,7 +4,7 @@ import dev.integrationslist.domain.document.BooleanValue;
 import dev.integrationslist.domain.document.Value;
 
 /**
- * The field is there (be it null), or is not.
+ * The presence of the field, be it null, or its absence.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/exists/">$exists</a>
  */

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads documents that give each field a number: sorts and projections. */
+/** The parser of sorts and projections: documents that give each field a number. */
 final class FieldListParser {
     private static final QueryBounds UNBOUNDED =
             new QueryBounds(1, 1, 1, 1, 1, Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
@@ -115,7 +115,7 @@ final class FieldListParser {
         return path;
     }
 
-    /** No path may be the start of another. */
+    /** Refuses a path that is the start of another. */
     private void requireApart(Document document) {
         Set<String> seen = new HashSet<>();
         for (Field field : document) {

@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Where a field stands in a document: names joined by dots.
+ * The path of a field in a document: names joined by dots.
  *
  * @param name the whole path, such as {@code _createdBy.username}
  * @see <a href="https://www.mongodb.com/docs/manual/core/document/#dot-notation">Dot notation</a>
  */
 public record FieldPath(String name) {
-    /** Names that JavaScript takes for an object's own machinery. */
+    /** Names with a special meaning on JavaScript objects. */
     static final Set<String> FORBIDDEN = Set.of("__proto__", "constructor", "prototype");
 
     public FieldPath {
@@ -24,9 +24,9 @@ public record FieldPath(String name) {
     }
 
     /**
-     * Refuses what no path of a caller may be.
+     * Checks a path in a query.
      *
-     * @throws IllegalArgumentException with the problem and the remedy
+     * @throws IllegalArgumentException if it has too many names or a forbidden one
      */
     void requireWithin(int depth) {
         List<String> components = components();

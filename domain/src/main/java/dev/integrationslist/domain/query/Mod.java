@@ -5,7 +5,7 @@ import dev.integrationslist.domain.document.Int64;
 import dev.integrationslist.domain.document.Value;
 
 /**
- * A number that, cut to a whole one, leaves the remainder when divided; the sign follows the dividend.
+ * A remainder: the number, truncated to a whole one, leaves it when divided. Its sign is that of the dividend.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/mod/">$mod</a>
  */

@@ -4,7 +4,7 @@ import dev.integrationslist.domain.document.Value;
 import java.util.List;
 
 /**
- * Not all of the predicates hold, each for the field as a whole.
+ * The negation of several predicates together, each for the field as a whole.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/not/">$not</a>
  */

@@ -1,7 +1,7 @@
 package dev.integrationslist.domain.query;
 
 /**
- * An operand that its predicate cannot take. Thrown by the predicates' constructors; the parser adds the place.
+ * An invalid operand. Thrown by the constructors of predicates; the parser adds the place.
  */
 final class OperandException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.Value;
 import java.util.List;
 
-/** Documents whose fields are operators: how they are recognised and written. */
+/** Operator documents: their detection and their form. */
 final class Operators {
     private Operators() {}
 
@@ -18,7 +18,7 @@ final class Operators {
     }
 
     /**
-     * The predicates as they stand beside a field's name. A regular expression alone stands for itself: not every server that
+     * The predicates as the value of a field. A regular expression alone stands for itself: not every server that
      * speaks MongoDB's protocol takes one as the operand of {@code $regex}.
      */
     static Value written(List<Predicate> predicates) {
@@ -27,7 +27,7 @@ final class Operators {
                 : document(predicates);
     }
 
-    /** Whether the first key is an operator's. A reference to another document starts with {@code $ref} but is a value. */
+    /** Whether the first key is an operator's. A DBRef starts with {@code $ref} but is a value. */
     static boolean isOperatorDocument(Document document) {
         return startsWithDollar(document) && !isReference(document);
     }
@@ -40,7 +40,7 @@ final class Operators {
         return document.get("$ref") != null && document.get("$id") != null;
     }
 
-    /** What a list of {@code $in}, {@code $nin} or {@code $all} can hold. */
+    /** Checks a value in the list of {@code $in}, {@code $nin} or {@code $all}. */
     static void requireListable(Value value) {
         Operands.requireDefined(value);
         if (value instanceof RegularExpression expression) {

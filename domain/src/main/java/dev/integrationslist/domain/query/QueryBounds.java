@@ -1,7 +1,7 @@
 package dev.integrationslist.domain.query;
 
 /**
- * How much a caller may ask for at once. Whatever is beyond a bound is refused with an error that names it.
+ * The maximum size of a filter, sort or projection. The refusal of a larger one names the bound.
  *
  * @param queryLength characters of a query, sort or projection in its text form
  * @param nestingDepth documents and arrays inside each other
@@ -9,7 +9,7 @@ package dev.integrationslist.domain.query;
  * @param inSize values of one {@code $in}, {@code $nin} or {@code $all}
  * @param patternLength characters of one regular expression
  * @param pathDepth names in one field path
- * @param sortKeys fields of a sort; MongoDB takes 32 at the most, one of which is ours
+ * @param sortKeys fields of a sort, at most 31: MongoDB allows 32, and the application adds one
  * @param projectedFields fields of a projection
  */
 public record QueryBounds(
@@ -22,7 +22,7 @@ public record QueryBounds(
         int sortKeys,
         int projectedFields) {
 
-    /** Enough for any question a person asks, little enough for any server. */
+    /** The default bounds: enough for queries that people write, cheap enough for any server. */
     public static final QueryBounds DEFAULT = new QueryBounds(8_192, 20, 100, 500, 500, 20, 16, 100);
 
     public QueryBounds {

@@ -36,13 +36,13 @@ final class RefusedOperators {
 
     private RefusedOperators() {}
 
-    /** Why the operator is refused, as a clause. */
+    /** The reason for the refusal of the operator, as a clause. */
     static String problem(String operator) {
         String reason = REASONS.get(operator);
         return reason == null ? "unknown operator " + operator : operator + " is refused, since " + reason;
     }
 
-    /** Whether the operator is one of MongoDB's that the language leaves out. */
+    /** Whether MongoDB has the operator and the language does not. */
     static boolean contains(String operator) {
         return REASONS.containsKey(operator);
     }

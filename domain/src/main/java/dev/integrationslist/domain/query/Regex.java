@@ -4,7 +4,7 @@ import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.Value;
 
 /**
- * A string that the expression is found in, or the same expression as a value.
+ * A match of a regular expression somewhere in a string, or an equal expression as a value.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/regex/">$regex</a>
  */
@@ -13,7 +13,7 @@ public record Regex(RegularExpression expression) implements Predicate {
         Operands.requireValid(expression);
     }
 
-    /** The pattern that finds exactly this text, with a backslash before whatever a pattern could take for more. */
+    /** The pattern that matches exactly this text: special characters are escaped with a backslash. */
     public static String quote(String text) {
         return text.replaceAll("[^\\p{L}\\p{N}\\s_]", "\\\\$0");
     }

@@ -4,7 +4,7 @@ import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.Value;
 
 /**
- * The field is an array of this many elements.
+ * The number of elements of an array.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/size/">$size</a>
  */

@@ -1,12 +1,12 @@
 package dev.integrationslist.domain.query;
 
-/** One field to order by. */
+/** A field of a sort and its direction. */
 public record SortKey(FieldPath path, Direction direction) {
-    /** Which way to order. */
+    /** The direction of an order. */
     public enum Direction {
-        /** The least value first; of an array, its least element counts. */
+        /** The least value first; an array counts as its least element. */
         ASCENDING(1),
-        /** The greatest value first; of an array, its greatest element counts. */
+        /** The greatest value first; an array counts as its greatest element. */
         DESCENDING(-1);
 
         private final int number;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A value of one of the types; for an array, also the type of an element.
+ * The type of the value, one of several; for an array, also the type of an element.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/type/">$type</a>
  */

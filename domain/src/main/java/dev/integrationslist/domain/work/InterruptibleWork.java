@@ -1,6 +1,6 @@
 package dev.integrationslist.domain.work;
 
-/** Work until its thread is interrupted. */
+/** A budget that ends when its thread is interrupted. */
 final class InterruptibleWork implements WorkBudget {
     private static final int CHECK_EVERY = 1_000;
 

@@ -1,8 +1,8 @@
 package dev.integrationslist.domain.work;
 
 /**
- * The work that may still be done for one request. Work is charged where it is done, in units of about one visited value or
- * one read character.
+ * The bound on the work of one request. Work is charged where it is done, in units of about one visited value or one
+ * character.
  *
  * <p>A budget belongs to one request. Unless it says otherwise, it is used by one thread.
  */
@@ -15,7 +15,7 @@ public interface WorkBudget {
      * Charges work.
      *
      * @param units from 0
-     * @throws WorkBudgetExceededException if the budget is used up, or nobody waits for the result any longer
+     * @throws WorkBudgetExceededException if the budget is used up
      */
     void charge(long units);
 

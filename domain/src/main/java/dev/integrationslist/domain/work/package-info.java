@@ -1,4 +1,4 @@
-/** The bound on the work of one request. What the work is, and who sets the bound, is decided elsewhere. */
+/** The bound on the work of one request. Other packages do the work and set the bound. */
 @NullMarked
 package dev.integrationslist.domain.work;
 

@@ -25,7 +25,7 @@ class ValueOrderTest {
                     0, 1L << 53, -(1L << 53), Long.MAX_VALUE - 1, Long.MIN_VALUE + 1)
             .flatMap(centre -> LongStream.of(centre - 1, centre, centre + 1))
             .boxed()
-            .flatMap(number -> Stream.of(
+            .<NumberValue>flatMap(number -> Stream.of(
                     new Int32(number.intValue()),
                     new Int64(number),
                     new DoubleValue(number),

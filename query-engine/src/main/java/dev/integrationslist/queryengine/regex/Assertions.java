@@ -8,10 +8,10 @@ import dev.integrationslist.domain.pattern.Node.Sequence;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The assertions of a pattern, and which of them hold at a place: that is for what stands before and after it to say. */
+/** The assertions of a pattern, and which of them hold between two characters. */
 final class Assertions {
 
-    /** What may stand before a place, as far as assertions can tell. */
+    /** The kinds of what precedes a place, as far as assertions distinguish them. */
     enum Before {
         TEXT_START,
         NEWLINE,
@@ -19,7 +19,7 @@ final class Assertions {
         OTHER
     }
 
-    /** What may stand after a place, as far as assertions can tell. */
+    /** The kinds of what follows a place, as far as assertions distinguish them. */
     enum After {
         TEXT_END,
         LAST_NEWLINE,
@@ -27,7 +27,7 @@ final class Assertions {
         WORD,
         OTHER;
 
-        /** What the next place has before it, once this has been read. */
+        /** The kind before the next place, after this was read. */
         Before behind() {
             return switch (this) {
                 case WORD -> Before.WORD;
@@ -59,7 +59,7 @@ final class Assertions {
         }
     }
 
-    /** Those that hold at a place. */
+    /** The assertions that hold at a place. */
     Set<Assertion> holding(Before before, After next) {
         Set<Assertion> holding = EnumSet.copyOf(used);
         holding.removeIf(assertion -> !holds(assertion, before, next));
@@ -79,7 +79,7 @@ final class Assertions {
         };
     }
 
-    /** What is before a place, as far as these assertions can tell; so that a pattern has no more states than it needs. */
+    /** The kind before a place, as far as these assertions distinguish it, which keeps the number of states small. */
     Before remembered(Before before) {
         boolean matters = switch (before) {
             case TEXT_START -> used.contains(Assertion.TEXT_START) || used.contains(Assertion.LINE_START);

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The code points in classes of those that some sets do not tell apart, numbered from 0. A pattern has few of them,
- * however large its sets.
+ * The equivalence classes of code points that a pattern's sets do not distinguish, numbered from 0. There are few of them,
+ * however large the sets.
  */
 final class CharacterClasses {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Looks for a pattern in texts, in time proportional to the length of the text. Safe for use by several threads.
+ * A compiled regular expression. A search takes time linear in the length of the text. Safe for use by several threads.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/operator/query/regex/">$regex</a>
  */
@@ -36,7 +36,7 @@ public final class CompiledRegex {
         return finder.test(text);
     }
 
-    /** A finder for a pattern that is nothing but a text, which may be anchored at its start and at its end. */
+    /** A search for a pattern that is a literal, possibly anchored at its start or end. */
     private static Optional<Predicate<String>> literal(Node root) {
         List<Node> items = root instanceof Sequence sequence ? sequence.items() : List.of(root);
         int from = !items.isEmpty() && items.get(0) == Assertion.TEXT_START ? 1 : 0;

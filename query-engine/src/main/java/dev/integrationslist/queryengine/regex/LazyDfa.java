@@ -20,13 +20,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a pattern over a text, every way at once: reading one character takes the set of positions where an attempt may
- * have arrived to the next such set. Each set met is remembered as a state, with where each class of characters leads,
- * so that reading a character is mostly one look-up; when there is no more room for states, sets are worked out as they
- * come. Either way the time is proportional to the length of the text, and no text makes it grow further.
+ * A lazily constructed DFA: the simulation of a pattern's Glushkov automaton (Thompson's method), in which each set of
+ * positions met becomes a state with a transition for each class of characters, so that a character mostly costs one
+ * look-up. Without memory for more states the sets are computed for each character. Either way the time is linear in the
+ * length of the text.
  *
- * <p>Safe for use by several threads: a state's fields are final, and an entry of {@link State#next} that a thread does
- * not see yet, it works out again under the lock.
+ * <p>Safe for use by several threads: a state's fields are final, and a thread that does not see an entry of
+ * {@link State#next} computes it again under the lock.
  */
 final class LazyDfa {
 
@@ -73,7 +73,7 @@ final class LazyDfa {
     private final After[] after;
     private final long[][] reach;
 
-    /** By what is before and after; filled as needed, like the states. */
+    /** By what is before and after; filled on demand, like the states. */
     private final @Nullable TransitionTable[][] steps =
             new TransitionTable[Before.values().length][After.values().length];
 
@@ -83,7 +83,7 @@ final class LazyDfa {
     private final DfaMemoryBudget budget;
     private final WorkBudget work;
 
-    /** About how many words of memory a state takes. */
+    /** The memory of a state in words, approximately. */
     private final int stateWords;
 
     private LazyDfa(Pattern pattern, DfaMemoryBudget budget, WorkBudget work) {
@@ -167,7 +167,7 @@ final class LazyDfa {
         return Character.isHighSurrogate(text.charAt(at)) ? Character.charCount(text.codePointAt(at)) : 1;
     }
 
-    /** Works out where a state leads; null if that is a state for which there is no more room. */
+    /** The successor of a state; null if it is a new state and no memory is left for it. */
     private synchronized @Nullable State step(State state, int symbol) {
         work.charge(stateWords);
         State known = state.next[symbol];
@@ -202,7 +202,7 @@ final class LazyDfa {
         return next;
     }
 
-    /** Takes a step, and lets an attempt begin here too if one may. Returns whether there are any positions. */
+    /** Takes a step, and starts an attempt here unless the pattern is anchored. Returns whether any position is left. */
     private boolean take(TransitionTable taken, long[] positions, int symbol, long[] next) {
         taken.take(positions, reach[symbol], next);
         if (!anchored) {

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * All steps from position to position of a pattern that one outcome of its assertions allows.
+ * The transitions between positions of a pattern under one outcome of its assertions.
  *
- * <p>Most lead to the next position, and are taken all at once. For those that lead elsewhere, every four positions have a
- * table of where each choice of them leads, so that a step from any set of n positions takes n / 4 look-ups at most.
+ * <p>Most lead to the next position and are a shift of the bit set. For the others, every four positions have a table of
+ * the union of their successors for each subset, so that a step from n positions takes at most n / 4 look-ups.
  */
 final class TransitionTable {
-    /** A set of positions has a multiple of so many words; a pattern of the greatest size has just so many. */
+    /** The size of a set of positions is a multiple of this number of words, which a pattern of the maximum size has. */
     static final int LANES = 5;
 
     private static final int BLOCK = 4;
@@ -58,7 +58,7 @@ final class TransitionTable {
         others.forEach(this::share);
     }
 
-    /** Adds what a position leads to in one word to every choice that has the position. */
+    /** Adds the successors of a position in one word to every subset with the position. */
     private void enter(int position, int word, long positions) {
         long[][] blocks = tables[word / LANES];
         if (blocks[position / BLOCK] == null) {
@@ -90,7 +90,7 @@ final class TransitionTable {
         return false;
     }
 
-    /** Overwrites {@code to} with where the positions lead if the next character is one that {@code reach} can take. */
+    /** Overwrites {@code to} with the successors of the positions that are in {@code reach}. */
     void take(long[] positions, long[] reach, long[] to) {
         for (int lanes = 0; lanes < to.length; lanes += LANES) {
             takeElsewhere(positions, tables[lanes / LANES], to, lanes);
@@ -103,7 +103,7 @@ final class TransitionTable {
         }
     }
 
-    /** Keeps the words in variables, as memory would have to be waited for at every look-up. */
+    /** Keeps the words in local variables, which avoids a memory access at every look-up. */
     private void takeElsewhere(long[] positions, long[][] blocks, long[] to, int lanes) {
         long lane0 = 0;
         long lane1 = 0;

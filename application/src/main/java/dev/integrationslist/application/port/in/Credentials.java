@@ -3,10 +3,10 @@ package dev.integrationslist.application.port.in;
 import java.util.Objects;
 
 /**
- * What somebody signs in with: Rocket.Chat's {@code X-User-Id} and {@code X-Auth-Token}.
+ * The credentials of a caller: Rocket.Chat's {@code X-User-Id} and {@code X-Auth-Token}.
  *
  * @param userId the user's identifier
- * @param token the token as it was given out; its text form hides it
+ * @param token the token in clear text; {@code toString} hides it
  */
 public record Credentials(String userId, String token) {
     public Credentials {

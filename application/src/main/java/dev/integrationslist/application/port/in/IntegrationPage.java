@@ -4,12 +4,12 @@ import dev.integrationslist.domain.integration.Integration;
 import java.util.List;
 
 /**
- * One page of a list.
+ * A page of the list.
  *
  * @param integrations the page's items, in the list's order
- * @param offset how many come before them
- * @param limit how many the page could have held; 0 where there was no limit
- * @param total how many integrations the whole list has
+ * @param offset the number of integrations before the page
+ * @param limit the maximum size of the page, or 0 for no limit
+ * @param total the number of integrations in the whole list
  */
 public record IntegrationPage(List<Integration> integrations, long offset, long limit, long total) {
     public IntegrationPage {

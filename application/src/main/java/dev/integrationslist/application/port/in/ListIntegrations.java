@@ -6,16 +6,16 @@ import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.work.WorkBudget;
 import dev.integrationslist.domain.work.WorkBudgetExceededException;
 
-/** Lists the integrations that a caller may see. */
+/** The use case of listing the integrations that a caller may see. */
 public interface ListIntegrations {
     /**
-     * The page that was asked for, of those integrations that the caller may see and that pass the request's filter. The
-     * order is total: the request's sort and then {@code _id}; without a sort, {@code _createdAt} and then {@code _id}.
+     * The requested page of the integrations that the caller may see and that match the request's filter. The order is
+     * total: the request's sort and then {@code _id}; without a sort, {@code _createdAt} and then {@code _id}.
      *
-     * @throws RefusedException with {@code FORBIDDEN} where the caller holds none of the four permissions, with
-     *     {@code INVALID_SORT} where the documents cannot be sorted that way
+     * @throws RefusedException with {@code FORBIDDEN} if the caller holds none of the four permissions, with
+     *     {@code INVALID_SORT} if the documents cannot be sorted that way
      * @param budget charged with the work of the request
-     * @throws StoreUnavailableException where the store does not answer
+     * @throws StoreUnavailableException if the store does not answer
      * @throws WorkBudgetExceededException if the budget is used up
      */
     IntegrationPage list(Caller caller, ListRequest request, WorkBudget budget);

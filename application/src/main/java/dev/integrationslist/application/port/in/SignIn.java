@@ -4,14 +4,14 @@ import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.error.RefusedException;
 
-/** Finds out who is calling. A service that knows its callers already builds a {@link Caller} instead. */
+/** The use case of authentication. A program that knows its callers builds a {@link Caller} instead. */
 public interface SignIn {
     /**
-     * The caller whose credentials these are, with what they hold at this moment.
+     * The caller with these credentials, with the current permissions.
      *
-     * @throws RefusedException with {@code UNAUTHENTICATED} where the pair is unknown, expired or deactivated; never says
-     *     which
-     * @throws StoreUnavailableException where the store does not answer
+     * @throws RefusedException with {@code UNAUTHENTICATED} if the pair is unknown, expired or deactivated; the refusal does not
+     *     say which
+     * @throws StoreUnavailableException if the store does not answer
      */
     Caller signIn(Credentials credentials);
 }

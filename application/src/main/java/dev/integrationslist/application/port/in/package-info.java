@@ -1,5 +1,5 @@
 /**
- * What the outside may ask of the application: the use cases as interfaces, with their requests and results. No type of a
+ * The inbound ports: the use cases as interfaces, with their requests and results. No type of a
  * store, a format or a protocol may appear.
  */
 @NullMarked

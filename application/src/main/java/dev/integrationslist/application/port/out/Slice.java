@@ -4,10 +4,10 @@ import dev.integrationslist.domain.document.Document;
 import java.util.List;
 
 /**
- * What a store answers.
+ * The result of a store.
  *
  * @param documents the documents of the page, in order
- * @param total how many documents pass the filter, on whatever page
+ * @param total the number of documents that match the filter, on all pages
  */
 public record Slice(List<Document> documents, long total) {
     public Slice {

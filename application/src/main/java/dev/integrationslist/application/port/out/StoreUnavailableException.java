@@ -3,7 +3,7 @@ package dev.integrationslist.application.port.out;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The store does not answer in time, or cannot answer now. Nothing is wrong with the request; it may be sent again. */
+/** The store does not answer in time, or cannot answer now. The request is valid and can be repeated. */
 public final class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,15 +11,15 @@ public final class StoreUnavailableException extends RuntimeException {
 
     /**
      * @param message for the log, never for a client
-     * @param retryAfter when to try again, from now
-     * @param cause what the store's driver said, or null
+     * @param retryAfter the time to wait before the next attempt
+     * @param cause the exception of the store's driver, or null
      */
     public StoreUnavailableException(String message, Duration retryAfter, @Nullable Throwable cause) {
         super(message, cause);
         this.retryAfter = retryAfter;
     }
 
-    /** When to try again, from now. */
+    /** The time to wait before the next attempt. */
     public Duration retryAfter() {
         return retryAfter;
     }

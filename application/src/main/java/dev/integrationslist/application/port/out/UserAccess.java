@@ -5,10 +5,10 @@ import dev.integrationslist.domain.access.User;
 import dev.integrationslist.domain.access.WorkspaceSettings;
 
 /**
- * All that decides what somebody may do, as it stands at one moment.
+ * The facts that decide on a caller's access, at one moment.
  *
- * @param user who they are, and their roles
- * @param grants what each role holds
- * @param settings of their workspace
+ * @param user the user with their roles
+ * @param grants the permissions of each role
+ * @param settings the settings of the workspace
  */
 public record UserAccess(User user, Grants grants, WorkspaceSettings settings) {}

@@ -1,5 +1,5 @@
 /**
- * What the application asks of a store: interfaces that adapters implement, in the language of the domain. No type of a
+ * The outbound ports: interfaces of stores that adapters implement, in the language of the domain. No type of a
  * caller, a format or a driver may appear.
  */
 @NullMarked
