@@ -40,9 +40,36 @@ class RoundTripTest {
     private static final int TRIES = 2_000;
 
     private static final List<String> TOKENS = List.of(
-            "{", "}", "[", "]", ",", ":", "\"", "\\", "a", "\"a\"", "\"$oid\"", "\"$date\"", "\"$code\"",
-            "\"$binary\"", "\"$numberDouble\"", "1", "-", "0", ".", "e", "true", "null", " ", "\n", "\\u0000",
-            "\ud800", "\udc00", "NaN", "/", "\0");
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\\",
+            "a",
+            "\"a\"",
+            "\"$oid\"",
+            "\"$date\"",
+            "\"$code\"",
+            "\"$binary\"",
+            "\"$numberDouble\"",
+            "1",
+            "-",
+            "0",
+            ".",
+            "e",
+            "true",
+            "null",
+            " ",
+            "\n",
+            "\\u0000",
+            "\ud800",
+            "\udc00",
+            "NaN",
+            "/",
+            "\0");
 
     private static final List<Value> SPECIAL = List.of(
             NullValue.INSTANCE,
@@ -63,9 +90,9 @@ class RoundTripTest {
 
     @Test
     void canonicalTextReadsBackAsAnEqualValue() {
-        values().forEach(value ->
-                assertThat(ExtendedJson.readValue(ExtendedJson.write(value, Form.CANONICAL), Limits.DOCUMENT))
-                        .isEqualTo(value));
+        values().forEach(value -> assertThat(
+                        ExtendedJson.readValue(ExtendedJson.write(value, Form.CANONICAL), Limits.DOCUMENT))
+                .isEqualTo(value));
     }
 
     @ParameterizedTest
@@ -97,8 +124,7 @@ class RoundTripTest {
 
     @Test
     void theGeneratedValuesHaveEveryType() {
-        assertThat(values().map(Value::type).collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder(ValueType.values());
+        assertThat(values().map(Value::type).collect(Collectors.toSet())).containsExactlyInAnyOrder(ValueType.values());
     }
 
     private Stream<Value> values() {

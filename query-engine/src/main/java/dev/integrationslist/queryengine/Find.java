@@ -142,8 +142,7 @@ public final class Find {
     /** Keeps only the documents up to the end of the page, so that a page does not cost a sort of all matching ones. */
     private FindResult sorted(List<Document> documents, SortKeys keys) {
         long end = end();
-        Comparator<Candidate> order =
-                Comparator.comparing(Candidate::key, keys).thenComparingInt(Candidate::number);
+        Comparator<Candidate> order = Comparator.comparing(Candidate::key, keys).thenComparingInt(Candidate::number);
         PriorityQueue<Candidate> first = new PriorityQueue<>(Collections.reverseOrder(order));
         int total = forEachMatch(documents, (document, number) -> {
             Candidate candidate = new Candidate(document, keys.of(document), number);

@@ -33,7 +33,9 @@ final class SortKeys implements Comparator<Value[]> {
     SortKeys(Sort sort, WorkBudget budget) {
         this.budget = budget;
         order = new ValueOrder(budget);
-        paths = sort.keys().stream().map(key -> new CompiledPath(key.path(), budget)).toArray(CompiledPath[]::new);
+        paths = sort.keys().stream()
+                .map(key -> new CompiledPath(key.path(), budget))
+                .toArray(CompiledPath[]::new);
         descending = new boolean[paths.length];
         for (int i = 0; i < paths.length; i++) {
             descending[i] = sort.keys().get(i).direction() == Direction.DESCENDING;

@@ -71,8 +71,7 @@ class FindTest {
         CompiledFilter filter = CompiledFilter.compile(Filters.regex("text", "b"), WorkBudget.untilInterrupted());
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> filter.test(document))
-                    .isInstanceOf(WorkBudgetExceededException.class);
+            assertThatThrownBy(() -> filter.test(document)).isInstanceOf(WorkBudgetExceededException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
@@ -80,7 +79,8 @@ class FindTest {
 
     @Test
     void aSortByAnIndexIntoANestedArrayIsLinear() {
-        Document document = Document.of("a", List.of(IntStream.range(0, 30_000).boxed().toList()));
+        Document document =
+                Document.of("a", List.of(IntStream.range(0, 30_000).boxed().toList()));
 
         assertThat(work(Find::sort, Sort.by("a.0"), document)).isBetween(30_000L, 200_000L);
     }
@@ -100,8 +100,9 @@ class FindTest {
 
     @Test
     void chargesTheComparisonsOfASort() {
-        Document[] documents =
-                IntStream.range(0, 1_000).mapToObj(id -> Document.of("_id", id * 7919 % 1_000)).toArray(Document[]::new);
+        Document[] documents = IntStream.range(0, 1_000)
+                .mapToObj(id -> Document.of("_id", id * 7919 % 1_000))
+                .toArray(Document[]::new);
 
         assertThat(work(Find::sort, Sort.by("_id"), documents)).isGreaterThan(10_000);
     }

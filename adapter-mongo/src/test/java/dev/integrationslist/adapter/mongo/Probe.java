@@ -51,9 +51,10 @@ record Probe(
     }
 
     private static Stream<Probe> ofFilter(Document filter, List<Value> roots, boolean nested) {
-        return fields(filter).flatMap(field -> DocumentOperator.of(field.name())
-                .map(operator -> ofDocumentOperator(operator, field.value(), roots, nested))
-                .orElseGet(() -> ofPath(field.name(), field.value(), roots, nested)));
+        return fields(filter)
+                .flatMap(field -> DocumentOperator.of(field.name())
+                        .map(operator -> ofDocumentOperator(operator, field.value(), roots, nested))
+                        .orElseGet(() -> ofPath(field.name(), field.value(), roots, nested)));
     }
 
     private static Stream<Probe> ofDocumentOperator(

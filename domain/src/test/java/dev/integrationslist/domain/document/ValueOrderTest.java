@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ValueOrderTest {
-    private static final List<String> PARTS = List.of(
-            "\0", "a", "\u0080", "\ud7ff", "\ue000", "\uffff", "\ud800\udc00", "\ud800\udc01", "\udbff\udfff");
+    private static final List<String> PARTS =
+            List.of("\0", "a", "\u0080", "\ud7ff", "\ue000", "\uffff", "\ud800\udc00", "\ud800\udc01", "\udbff\udfff");
 
     /** Numbers close to each other, of all types, around where longs and doubles part. */
     private static final List<NumberValue> NUMBERS = LongStream.of(
