@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hashedToken see {@link #hash}
  * @param personal whether it is a personal access token, which does not expire
- * @param the time of creation, or null if the document has none
+ * @param when the time of creation, or null if the document has none
  */
 public record LoginToken(
         String hashedToken, boolean personal, @Nullable Instant when) {
