@@ -1,51 +1,40 @@
 package dev.integrationslist.adapter.mongo;
 
 import com.mongodb.ConnectionString;
-import com.mongodb.MongoCompressor;
 import com.mongodb.MongoException;
-import java.util.Objects;
+import dev.integrationslist.application.port.out.StoreUnavailableException;
+import java.util.Optional;
 
-/** Reads connection strings, whose errors must not show a password. */
+/**
+ * Reads connection strings. The driver's messages quote the part that they are about, which may be a password: ours name the
+ * part or the option that is wrong, and quote nothing.
+ */
 final class ConnectionStrings {
     private ConnectionStrings() {}
 
-    /** @throws IllegalArgumentException where the text is no connection string */
+    /**
+     * @throws IllegalArgumentException if the text is no connection string, or its parts contradict each other
+     * @throws StoreUnavailableException if the DNS records of a {@code mongodb+srv} string cannot be read
+     */
     static ConnectionString parse(String uri) {
+        ConnectionStringDiagnosis diagnosis = ConnectionStringDiagnosis.of(uri);
+        Optional<String> misplaced = diagnosis.misplacedCredentials();
+        if (misplaced.isPresent()) {
+            throw refusal(misplaced.get());
+        }
         try {
-            return withCompressors(new ConnectionString(uri));
+            ConnectionString connection = new ConnectionString(uri);
+            ConnectionStringDiagnosis.check(connection);
+            return connection;
         } catch (MongoException unresolved) {
             throw MongoFailures.translate(unresolved);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("not a MongoDB connection string: " + problem(uri));
+        } catch (IllegalArgumentException | IllegalStateException wrong) {
+            throw refusal(diagnosis.problem());
         }
     }
 
-    /** The driver has libraries for other compressors only where somebody adds them, and fails at each command without. */
-    private static ConnectionString withCompressors(ConnectionString connection) {
-        connection.getCompressorList().stream()
-                .map(MongoCompressor::getName)
-                .filter(name -> !name.equals("zlib"))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new IllegalArgumentException(
-                            "compressors: " + name + " is not supported; write zlib, or leave the option out");
-                });
-        return connection;
-    }
-
-    /** What the driver says of the string with other credentials; where it says nothing, they are what is wrong. */
-    private static String problem(String uri) {
-        int start = uri.indexOf("://") + 3;
-        int end = uri.lastIndexOf('@');
-        boolean hasCredentials = start >= 3 && end > start;
-        String others = hasCredentials && uri.substring(start, end).contains(":") ? "user:password" : "user";
-        String harmless = hasCredentials ? uri.substring(0, start) + others + uri.substring(end) : uri;
-        try {
-            withCompressors(new ConnectionString(harmless));
-            return "the user name or the password is unreadable; percent-encode them";
-        } catch (IllegalArgumentException | MongoException wrong) {
-            return Objects.requireNonNullElse(wrong.getMessage(), "unreadable");
-        }
+    private static IllegalArgumentException refusal(String problem) {
+        return new IllegalArgumentException("not a MongoDB connection string: " + problem);
     }
 
     static String database(ConnectionString connection) {

@@ -88,8 +88,8 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
      *
      * @param uri a <a href="https://www.mongodb.com/docs/manual/reference/connection-string/">connection string</a>
      * @param deadline how long a request may wait in all, at least 2 ms
-     * @throws IllegalArgumentException where the connection string is none, or contradicts itself; never with its password
-     * @throws StoreUnavailableException where its DNS records cannot be read
+     * @throws IllegalArgumentException if the connection string is none, or contradicts itself; the message quotes no part
+     * @throws StoreUnavailableException if its DNS records cannot be read
      */
     public static MongoWorkspace connect(String uri, Duration deadline) {
         return connect(uri, deadline, bytes -> {});
@@ -103,19 +103,11 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
      */
     public static MongoWorkspace connect(String uri, Duration deadline, LongConsumer received) {
         ConnectionString connection = ConnectionStrings.parse(uri);
-        MongoClient client = client(connection, deadline);
+        MongoClient client = MongoClients.create(settings(connection, deadline).build());
         boolean repeats = !Boolean.FALSE.equals(connection.getRetryReads());
         DeadlineReads reads = new DeadlineReads(client.getDatabase(ConnectionStrings.database(connection)), repeats);
         return new MongoWorkspace(
                 reads, deadline, received, System::nanoTime, ConnectionStrings.name(connection), client::close);
-    }
-
-    private static MongoClient client(ConnectionString connection, Duration deadline) {
-        try {
-            return MongoClients.create(settings(connection, deadline).build());
-        } catch (IllegalStateException contradiction) {
-            throw new IllegalArgumentException(contradiction.getMessage());
-        }
     }
 
     /** What {@link #connect} gives the driver. */

@@ -18,6 +18,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Logging extends ContextAwareBase implements Configurator {
     private static final String PROGRAM = "dev.integrationslist";
+
+    /** The driver's logger of warnings about connection strings, which quote values: a value may be a secret. */
+    private static final String CONNECTION_STRINGS = "org.mongodb.driver.uri";
+
     private static final int RECORDS = 8_192;
 
     /** Called by Logback. */
@@ -58,6 +62,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         root.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
         logback.getLogger(PROGRAM).setLevel(level);
         logback.getLogger(AccessLog.NAME).setLevel(access);
+        logback.getLogger(CONNECTION_STRINGS).setLevel(Level.OFF);
     }
 
     /**
