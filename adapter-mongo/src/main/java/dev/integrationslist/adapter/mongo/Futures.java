@@ -24,7 +24,7 @@ final class Futures {
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw MongoFailures.unavailable(interrupted);
+            throw MongoFailures.interrupted(interrupted);
         }
     }
 }

@@ -25,6 +25,9 @@ final class MongoFailures {
     private static final int INVALID_REGULAR_EXPRESSION = 51091;
     private static final String SORT_EXCEEDS_MEMORY_BEFORE_4_4 = "Sort operation used more than the maximum";
 
+    /** MaxTimeMSExpired and ExceededTimeLimit. */
+    private static final Set<Integer> OUT_OF_TIME = Set.of(50, 262);
+
     private static final Set<Integer> RETRYABLE =
             Set.of(6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436);
 
@@ -43,7 +46,10 @@ final class MongoFailures {
                 || RETRYABLE.contains(failure.getCode());
     }
 
-    /** The exception to throw instead: a {@link RefusedException} or a {@link StoreUnavailableException}. */
+    /**
+     * The exception to throw instead: a {@link RefusedException} or a {@link StoreUnavailableException}, whose message is
+     * all that a log needs, its cause's message included.
+     */
     static RuntimeException translate(RuntimeException failure) {
         return failure instanceof MongoException said ? translate(said) : unavailable(failure);
     }
@@ -78,23 +84,33 @@ final class MongoFailures {
         return new RefusedException(ErrorCode.INVALID_SORT, "", problem, remedy);
     }
 
-    static StoreUnavailableException unavailable(Exception failure) {
-        Throwable cause = loggable(failure);
-        return new StoreUnavailableException("MongoDB does not answer: " + cause.getMessage(), RETRY_AFTER, cause);
+    private static StoreUnavailableException unavailable(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MongoServerException error) {
+                return new StoreUnavailableException(description(error), RETRY_AFTER, null);
+            }
+        }
+        return new StoreUnavailableException("MongoDB does not answer: " + failure.getMessage(), RETRY_AFTER, failure);
     }
 
     /**
-     * What a log may hold of a failure: of what a server said, the error alone. Its words can quote the command, as those of
-     * Unauthorized do, and in the command stand who signs in and the hash of their token.
+     * The error alone. The server's message can quote the command, as that of Unauthorized does, and a command holds the
+     * caller's identifier and the hash of their token.
      */
-    private static Throwable loggable(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoServerException said) {
-                String error = "error %d (%s) of %s"
-                        .formatted(said.getCode(), said.getErrorCodeName(), said.getServerAddress());
-                return new MongoException(said.getCode(), error);
-            }
-        }
-        return failure;
+    private static String description(MongoServerException error) {
+        String verb = OUT_OF_TIME.contains(error.getCode()) ? "did not answer in time" : "refused the command";
+        String name = error.getErrorCodeName();
+        return "MongoDB %s: error %d%s of %s"
+                .formatted(
+                        verb,
+                        error.getCode(),
+                        name == null || name.isEmpty() ? "" : " (" + name + ")",
+                        error.getServerAddress());
+    }
+
+    /** The failure of a request whose thread was interrupted. */
+    static StoreUnavailableException interrupted(InterruptedException interrupted) {
+        return new StoreUnavailableException(
+                "the request was cancelled while it waited for MongoDB", RETRY_AFTER, interrupted);
     }
 }

@@ -99,6 +99,15 @@ class FaultTest {
     }
 
     @Test
+    void describesTheClusterOnceIfNoServerIsFound() throws Exception {
+        proxy.close();
+
+        String message = catchThrowable(this::signIn).getMessage();
+
+        assertThat(message).startsWith("MongoDB does not answer: ").containsOnlyOnce("cluster state");
+    }
+
+    @Test
     void repeatsOnlyOnce() {
         test.takeCommands();
         proxy.inject(() -> Fault.EXCEEDED_TIME_LIMIT);

@@ -71,12 +71,19 @@ class MongoFailuresTest {
         assertThat(MongoFailures.translate(failure))
                 .isInstanceOfSatisfying(StoreUnavailableException.class, unavailable -> {
                     assertThat(unavailable.retryAfter()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(5));
-                    assertThat(unavailable).hasMessageStartingWith("MongoDB does not answer: ");
+                    assertThat(unavailable.getMessage()).startsWith("MongoDB ").doesNotContain("null");
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({"13, refused the command", "50, did not answer in time", "262, did not answer in time"})
+    void saysWhetherAServerRefusedOrWasLate(int code, String verb) {
+        assertThat(MongoFailures.translate(said(code, "")))
+                .hasMessage("MongoDB " + verb + ": error " + code + " (Unauthorized) of 127.0.0.1:27017");
+    }
+
     @Test
-    void keepsWhatTheDriverSaysForTheLog() {
+    void keepsTheDriversMessageForTheLog() {
         MongoTimeoutException noServer = new MongoTimeoutException("no server");
 
         assertThat(MongoFailures.translate(noServer))
@@ -92,7 +99,8 @@ class MongoFailuresTest {
             for (MongoException failure : List.of(said, new MongoClientException("again", said))) {
                 RuntimeException unavailable = MongoFailures.translate(failure);
                 assertThat(unavailable)
-                        .hasMessage("MongoDB does not answer: error " + code + " (Unauthorized) of 127.0.0.1:27017");
+                        .hasMessage(
+                                "MongoDB refused the command: error " + code + " (Unauthorized) of 127.0.0.1:27017");
                 assertThat(stackTrace(unavailable)).contains("error " + code).doesNotContain("a hash");
             }
         }

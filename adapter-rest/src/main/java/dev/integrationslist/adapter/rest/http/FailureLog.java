@@ -18,13 +18,9 @@ final class FailureLog implements RequestListener {
             String request = "request " + RequestId.of(event.getContainerRequest()) + " failed";
             RequestListener.failure(event, StoreUnavailableException.class)
                     .ifPresentOrElse(
-                            unavailable -> LOG.log(Level.WARNING, request + ": " + briefly(unavailable)),
+                            unavailable -> LOG.log(Level.WARNING, request + ": " + unavailable.getMessage()),
                             () -> LOG.log(Level.ERROR, request, event.getException()));
         }
-    }
-
-    private static String briefly(StoreUnavailableException unavailable) {
-        return unavailable.getMessage() + (unavailable.getCause() == null ? "" : " (" + unavailable.getCause() + ")");
     }
 
     private static boolean isOurs(RequestEvent event) {

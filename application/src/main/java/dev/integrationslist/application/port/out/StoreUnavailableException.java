@@ -10,7 +10,7 @@ public final class StoreUnavailableException extends RuntimeException {
     private final Duration retryAfter;
 
     /**
-     * @param message for the log, never for a client
+     * @param message all that a log needs, the cause's message included; never for a client
      * @param retryAfter the time to wait before the next attempt
      * @param cause the exception of the store's driver, or null
      */
