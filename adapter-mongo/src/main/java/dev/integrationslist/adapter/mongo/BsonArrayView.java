@@ -9,8 +9,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An array in the bytes that the driver received. Iterating costs what is read; the first call of {@link #get} or
- * {@link #size} keeps the elements, since BSON has no way to find one by its index.
+ * A view of an array in the bytes of a reply. Iterating decodes one element at a time; the first call of {@link #get} or
+ * {@link #size} decodes all elements and keeps them, since BSON has no index.
  */
 final class BsonArrayView extends Array {
     private final byte[] bytes;
@@ -22,7 +22,7 @@ final class BsonArrayView extends Array {
         this.start = start;
     }
 
-    /** Threads that race here keep equal elements, and what they keep is immutable. */
+    /** A race is harmless: the elements are immutable and equal. */
     private Array elements() {
         Array kept = elements;
         if (kept == null) {

@@ -33,10 +33,10 @@ import org.bson.BsonTimestamp;
 import org.bson.BsonType;
 
 /**
- * One pass over the elements of a BSON document or array. Documents and arrays inside become views over the same bytes, and
- * are read when somebody reads them, so that nesting costs no stack.
+ * A forward cursor over the elements of a BSON document or array. Embedded documents and arrays become views over the same
+ * bytes, decoded on demand, so that nesting costs no stack.
  *
- * @throws StoreUnavailableException from every method, where the bytes are not BSON
+ * @throws StoreUnavailableException from every method, if the bytes are not BSON
  */
 final class BsonCursor {
     private final byte[] bytes;
@@ -45,7 +45,7 @@ final class BsonCursor {
 
     /**
      * @param bytes not copied
-     * @param start where the document's or array's length stands
+     * @param start the position of the document's or array's length
      */
     BsonCursor(byte[] bytes, int start) {
         this.bytes = bytes;
@@ -57,7 +57,7 @@ final class BsonCursor {
         }
     }
 
-    /** Goes to the next element, past the value of this one; false where there is none. */
+    /** Moves to the next element and skips an unread value; false at the end. */
     boolean advance() {
         try {
             if (atValue) {
@@ -70,12 +70,12 @@ final class BsonCursor {
         }
     }
 
-    /** The element's name; to be asked for before the value. */
+    /** The name of the element; read it before the value. */
     String name() {
         return reader.readName();
     }
 
-    /** The element's value; to be asked for once. */
+    /** The value of the element; read it once. */
     Value value() {
         try {
             Value value = read();
@@ -125,7 +125,7 @@ final class BsonCursor {
         };
     }
 
-    /** Where the value starts, which the reader passes over. */
+    /** The position of the value, which is skipped. */
     private int skipped() {
         int start = reader.getBsonInput().getPosition();
         reader.skipValue();

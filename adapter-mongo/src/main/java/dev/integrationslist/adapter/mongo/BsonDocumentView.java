@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** A document in the bytes that the driver received. Reading it costs what is read; nothing is kept. */
+/** A view of a document in the bytes of a reply. It decodes what is read and keeps nothing. */
 final class BsonDocumentView extends Document {
     private final byte[] bytes;
     private final int start;
@@ -17,7 +17,7 @@ final class BsonDocumentView extends Document {
         this.start = start;
     }
 
-    /** How many bytes it is a view over, which may hold more than it. */
+    /** The length of the underlying array, in bytes, which may hold more than the document. */
     int bytes() {
         return bytes.length;
     }

@@ -2,7 +2,7 @@ package dev.integrationslist.adapter.mongo;
 
 import java.time.Duration;
 
-/** The moment by which everything that shares it must be over. */
+/** A point in time that all operations of one read share as their limit. */
 final class Deadline {
     private final long nanoTime;
 
@@ -14,7 +14,7 @@ final class Deadline {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
-    /** How many milliseconds are left; negative or zero where it has passed. */
+    /** The remaining milliseconds; zero or negative if the deadline has passed. */
     long remainingMillis() {
         return (nanoTime - System.nanoTime()) / 1_000_000;
     }

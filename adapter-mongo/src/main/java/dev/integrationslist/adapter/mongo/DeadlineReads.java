@@ -11,11 +11,11 @@ import java.util.function.Function;
 import org.bson.codecs.configuration.CodecRegistries;
 
 /**
- * Sends reads that end by a deadline. The driver gives every wait (for a server, a connection, a reply) what is left, and the
- * server too by {@code maxTimeMS}.
+ * Reads with a deadline. The driver limits every wait (for a server, a connection, a reply) to the remaining time, and the
+ * server's work by {@code maxTimeMS}.
  *
- * <p>A read is repeated once where that may help, here and not by the driver: under a deadline the driver repeats for as long
- * as there is time, without a pause, which is the last thing that an ailing database needs.
+ * <p>A read is retried once after a transient error, here and not by the driver: under a deadline the driver retries without
+ * a pause until the time is up, which would overload a failing database.
  *
  * @see <a href="https://www.mongodb.com/docs/drivers/java/sync/current/connection/specify-connection-options/csot/">
  *     Client-side operation timeout</a>
@@ -31,12 +31,11 @@ final class DeadlineReads {
     }
 
     /**
-     * What the read gives.
+     * The result of a read.
      *
-     * @param read sends it, and takes from the reply what is wanted; whatever it throws but a refusal is held
-     *     against the reply
-     * @throws RefusedException where the server cannot answer this request
-     * @throws StoreUnavailableException where it cannot answer now
+     * @param read sends the command and decodes the reply; an exception other than a refusal counts as an unreadable reply
+     * @throws RefusedException if the server cannot answer this request
+     * @throws StoreUnavailableException if the server cannot answer now
      */
     <T> T read(Deadline deadline, Function<MongoDatabase, T> read) {
         try {
@@ -63,7 +62,7 @@ final class DeadlineReads {
         } catch (MongoException | StoreUnavailableException | RefusedException said) {
             throw said;
         } catch (RuntimeException unreadable) {
-            // The driver does not check replies: where one is no reply, whatever it stumbles over comes out.
+            // The driver does not validate replies: a malformed one causes arbitrary exceptions.
             throw new MongoClientException("the reply cannot be read", unreadable);
         }
     }

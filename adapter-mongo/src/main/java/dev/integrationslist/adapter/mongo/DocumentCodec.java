@@ -36,7 +36,7 @@ import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 
 /**
- * Carries the domain's documents through the driver: written value by value, and read as a view over the bytes.
+ * A codec of the domain's documents: it encodes them value by value, and decodes them as views over the reply's bytes.
  *
  * @see <a href="https://bsonspec.org/spec.html">BSON</a>
  */
@@ -46,9 +46,9 @@ final class DocumentCodec implements Codec<Document> {
     private DocumentCodec() {}
 
     /**
-     * The document as an argument of a command.
+     * A document as the argument of a command.
      *
-     * @throws RefusedException where BSON cannot hold it
+     * @throws RefusedException if BSON cannot encode it
      */
     static RawBsonDocument argument(Document document) {
         try {

@@ -23,12 +23,12 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists integrations: one {@code find}, and a count unless the total is known or the page proves it.
+ * The list of integrations: one {@code find}, and a count unless the total is known or the page proves it.
  *
- * <p>A page proves the total if it ends before its limit, and is not empty beyond the start. That is known when the page
- * is there, which is too late to count beside it; so it is guessed from the caller's latest total of the same filter. The
- * first request counts after its page, so that no count is wasted on a list that fits a page; later ones count beside it,
- * at most once a second. All of them wait for one round trip.
+ * <p>A page proves the total if it has fewer documents than its limit, and is not an empty page at an offset. To count in
+ * parallel with the {@code find}, this is predicted from the caller's latest total of the same filter. Without a prediction
+ * the count follows the page, so that no count is wasted on a list that fits a page. A caller's total is counted at most once
+ * a second.
  */
 final class IntegrationReads implements IntegrationStore {
     private static final String COLLECTION = "rocketchat_integrations";
@@ -41,9 +41,9 @@ final class IntegrationReads implements IntegrationStore {
     private final Totals totals;
 
     /**
-     * @param limit how long one answer may take
-     * @param received is told of the bytes of each document, and may throw
-     * @param countExecutor runs counts; each waits for nothing but the database
+     * @param limit the time limit of one answer
+     * @param received receives the size of each document in bytes, and may throw
+     * @param countExecutor runs counts, which block on the database
      * @param nanoTime the time in nanoseconds, from any origin
      */
     IntegrationReads(
@@ -130,7 +130,7 @@ final class IntegrationReads implements IntegrationStore {
         return database.getCollection(COLLECTION, Document.class);
     }
 
-    /** The driver takes an int; no list of integrations is longer. */
+    /** The driver takes an int, which no list of integrations exceeds. */
     private static int clamp(long number) {
         return (int) Math.min(number, Integer.MAX_VALUE);
     }

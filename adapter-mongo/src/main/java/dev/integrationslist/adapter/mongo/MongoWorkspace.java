@@ -21,8 +21,8 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * A live Rocket.Chat workspace in its MongoDB database, which is only read: a MongoDB user with the role {@code read} on that
- * database will do. Safe for use by many threads.
+ * A live Rocket.Chat workspace in its MongoDB database. It only reads: a MongoDB user with the role {@code read} on that
+ * database suffices. Safe for use by many threads.
  *
  * <p>A caller's access, and the total of a filter of theirs, are kept for at most a second, so that a list is one round trip.
  * A revoked token, role or permission is refused a second later; with a read preference for secondaries, a second after those
@@ -33,11 +33,11 @@ import java.util.function.LongSupplier;
  * StoreUnavailableException}; the next request tries anew.
  */
 public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCloseable {
-    /** The database's name where the connection string has none. */
+    /** The name of the database if the connection string has none. */
     public static final String DEFAULT_DATABASE = "rocketchat";
 
-    /** How soon a server that failed is looked at again while requests wait; the driver's half a second is most of a deadline. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    /** The pause between checks of a failed server while requests wait; the driver's default of 500 ms is most of a deadline. */
+    private static final Duration MIN_HEARTBEAT = Duration.ofMillis(100);
 
     private final UserStore users;
     private final IntegrationStore integrations;
@@ -46,11 +46,11 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
     private final Runnable closing;
 
     /**
-     * A workspace over a client of the embedder's own, which stays open when the workspace is closed. Build it with
-     * {@code retryReads(false)}: the workspace repeats a failed read once by itself.
+     * A workspace over the embedder's client, which stays open when the workspace is closed. Build the client with {@code
+     * retryReads(false)}: the workspace itself retries a failed read once.
      *
      * @param database the database's name
-     * @param deadline how long a request may wait in all
+     * @param deadline the time limit of a request
      */
     public MongoWorkspace(MongoClient client, String database, Duration deadline) {
         this(client, database, deadline, System::nanoTime);
@@ -82,12 +82,12 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
     }
 
     /**
-     * Connects to a workspace. The connection string decides servers, database, TLS, authentication, read preference and
-     * sizes of pools, and whether a failed read is repeated; the deadline decides every time that something waits for an
-     * answer. Returns at once, whether a server is there or not.
+     * Connects to a workspace. The connection string sets servers, database, TLS, authentication, read preference, pool
+     * sizes and {@code retryReads}; the deadline replaces all its timeouts. Returns at once, whether a server is available or
+     * not.
      *
      * @param uri a <a href="https://www.mongodb.com/docs/manual/reference/connection-string/">connection string</a>
-     * @param deadline how long a request may wait in all, at least 2 ms
+     * @param deadline the time limit of a request, at least 2 ms
      * @throws IllegalArgumentException if the connection string is none, or contradicts itself; the message quotes no part
      * @throws StoreUnavailableException if its DNS records cannot be read
      */
@@ -96,10 +96,10 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
     }
 
     /**
-     * The same, where somebody watches how much is read, as a list without a limit may be longer than there is memory for.
+     * Connects to a workspace, with a listener that bounds the memory of lists.
      *
-     * @param received is told how many bytes each document has that is listed, before the next is read, by the thread that
-     *     asked for the list; a {@link RefusedException} or a {@link StoreUnavailableException} of its ends the list
+     * @param received receives the size in bytes of each document of a list, before the next one is read, on the thread of
+     *     the request; it ends the list by a {@link RefusedException} or a {@link StoreUnavailableException}
      */
     public static MongoWorkspace connect(String uri, Duration deadline, LongConsumer received) {
         ConnectionString connection = ConnectionStrings.parse(uri);
@@ -110,7 +110,7 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
                 reads, deadline, received, System::nanoTime, ConnectionStrings.name(connection), client::close);
     }
 
-    /** What {@link #connect} gives the driver. */
+    /** The driver's settings of {@link #connect}. */
     static MongoClientSettings.Builder settings(ConnectionString connection, Duration deadline) {
         long millis = half(deadline).toMillis();
         return MongoClientSettings.builder()
@@ -121,7 +121,7 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
                 .timeout(millis, TimeUnit.MILLISECONDS)
                 .applyToSocketSettings(socket -> socket.connectTimeout((int) millis, TimeUnit.MILLISECONDS))
                 .applyToServerSettings(
-                        server -> server.minHeartbeatFrequency(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS));
+                        server -> server.minHeartbeatFrequency(MIN_HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private static Duration half(Duration deadline) {
@@ -148,13 +148,13 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
         return integrations.findIntegrations(selection, budget);
     }
 
-    /** The database's name, and its hosts where they are known; no credentials. */
+    /** The name of the database and its hosts, if known; no credentials. */
     @Override
     public String toString() {
         return name;
     }
 
-    /** Closes connections and ends threads; what is under way fails. */
+    /** Closes connections and ends threads; reads in progress fail. */
     @Override
     public void close() {
         countExecutor.shutdownNow();

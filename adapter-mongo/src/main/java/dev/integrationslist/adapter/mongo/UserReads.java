@@ -51,7 +51,7 @@ final class UserReads {
     private final DeadlineReads reads;
     private final Duration limit;
 
-    /** @param limit how long one answer may take */
+    /** @param limit the time limit of one answer */
     UserReads(DeadlineReads reads, Duration limit) {
         this.reads = reads;
         this.limit = limit;

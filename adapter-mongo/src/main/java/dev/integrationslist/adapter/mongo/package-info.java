@@ -1,8 +1,7 @@
 /**
- * Rocket.Chat's own MongoDB database as a store: who may sign in, and the integrations.
+ * Rocket.Chat's MongoDB database as a store of users and integrations.
  *
- * <p>Everything that names a collection, BSON or the driver lives here, and nothing else may. Nothing is decided here: filters,
- * sorts and projections go to the server as the domain writes them, and documents come back as views over the bytes that
- * the driver received. Only reads are ever sent.
+ * <p>Names of collections, BSON and the driver belong here and nowhere else. Decisions do not: filters, sorts and projections
+ * are sent as the domain writes them, and documents are views over the bytes of the reply. Only reads are sent.
  */
 package dev.integrationslist.adapter.mongo;

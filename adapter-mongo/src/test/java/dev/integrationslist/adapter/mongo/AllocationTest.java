@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-/** A page costs the same heap whatever the list's length, as nothing but the page is read. */
+/** The allocation of a request depends on the page, not on the length of the list. */
 class AllocationTest {
     private static final int SMALL = 1_000;
     private static final int LARGE = 100_000;
@@ -32,7 +32,7 @@ class AllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @Test
-    void aPageAllocatesTheSameInALongListAsInAShortOne() {
+    void allocationDoesNotGrowWithTheList() {
         long small = bytesPerRequest(SMALL);
         long large = bytesPerRequest(LARGE);
 
@@ -77,7 +77,7 @@ class AllocationTest {
                 .sum();
     }
 
-    /** What this thread and those that count have allocated; the server has threads of its own. */
+    /** The bytes that this thread and the count threads have allocated; the server has its own threads. */
     private static long allocated() {
         long[] threads = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread ->

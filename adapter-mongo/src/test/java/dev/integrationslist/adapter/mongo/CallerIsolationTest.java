@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one caller asks does not show in what is sent for another. */
-class CallerIsolationTest extends EachServerTest {
+/** The commands sent for one caller do not depend on the requests of another. */
+class CallerIsolationTest extends ServerTestBase {
     private static final String OBSERVER = "observer";
     private static final String OTHER = "other";
     private static final int STORED = 150;
@@ -30,7 +30,7 @@ class CallerIsolationTest extends EachServerTest {
         test.withAdmin().withAdmin(OBSERVER).withAdmin(OTHER).withIntegrations(STORED);
     }
 
-    /** With as many matches as fit the page, one less, one more, and many more. */
+    /** With fewer matches than fit a page, as many, one more, and many more. */
     @ParameterizedTest
     @ValueSource(ints = {0, 49, 50, 51, 150})
     void anothersRepeatedQueryDoesNotChangeWhatIsSent(int matches) {
@@ -42,7 +42,7 @@ class CallerIsolationTest extends EachServerTest {
         assertThat(beside).isEqualTo(alone);
     }
 
-    /** The observer's access ends with others asking at every moment of its life. */
+    /** At every phase of the lifetime of the observer's access. */
     @Test
     void othersDoNotDecideWhenAccessIsLookedUpAgain() {
         List<Integer> alone = lookUps(() -> {});
@@ -61,7 +61,7 @@ class CallerIsolationTest extends EachServerTest {
         assertThat(sent(() -> list(OBSERVER, STORED))).containsExactly("find rocketchat_integrations");
     }
 
-    /** The lists of commands that are sent for the observer's requests, in some rhythm, after others have asked. */
+    /** The commands sent for each of the observer's requests, at varying intervals, each after requests of others. */
     private List<List<String>> observe(int matches, Runnable others) {
         List<List<String>> sent = new ArrayList<>();
         for (int millis : new int[] {0, 0, 300, 300, 600, 2_000, 0}) {
@@ -99,7 +99,7 @@ class CallerIsolationTest extends EachServerTest {
         return name + " " + command.getString(name).getValue();
     }
 
-    /** A look-up is one command in any case. Whether it brings permissions too depends on how busy the server is. */
+    /** A look-up is one command, with or without permissions. */
     private static String withoutLookUpsKind(String command) {
         return command.endsWith(" users") ? "look-up" : command;
     }

@@ -93,12 +93,12 @@ class DocumentCodecTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void givesBackEveryValueAsItWasWritten(Value value) {
+    void roundTripsEveryValue(Value value) {
         assertThat(roundTrip(document("v", value)).get("v")).isEqualTo(value);
     }
 
     @Test
-    void thereIsAValueOfEveryType() {
+    void samplesCoverEveryType() {
         Set<ValueType> types = values().map(Value::type).collect(Collectors.toSet());
         types.add(ValueType.DECIMAL);
 
@@ -121,7 +121,7 @@ class DocumentCodecTest {
                 "1E+6111",
                 "-1234567890123456789012345678901234"
             })
-    void keepsADecimalsSignAndExponent(String text) {
+    void keepsSignAndExponentOfADecimal(String text) {
         Decimal128 decimal = Decimal128.parse(text);
 
         assertThat(roundTrip(document("v", decimal)).get("v"))
@@ -130,7 +130,7 @@ class DocumentCodecTest {
     }
 
     @Test
-    void seesADocumentAsTheDomainDoes() {
+    void aDocumentViewEqualsTheDomainsDocument() {
         Document written = document("a", new Int32(1), "b", new StringValue("x"), "a", new Int32(2));
         Document read = roundTrip(written);
 
@@ -145,7 +145,7 @@ class DocumentCodecTest {
     }
 
     @Test
-    void seesAnArrayAsTheDomainDoes() {
+    void anArrayViewEqualsTheDomainsArray() {
         Array written = Array.of(new Int32(1), new StringValue("x"), NullValue.INSTANCE);
         Array read = (Array) roundTrip(document("v", written)).get("v");
 
@@ -161,7 +161,7 @@ class DocumentCodecTest {
     }
 
     @Test
-    void endsAnIterationThatGoesTooFar() {
+    void anExhaustedIteratorThrows() {
         Iterator<Field> fields = roundTrip(Document.EMPTY).iterator();
         Iterator<Value> elements =
                 ((Array) roundTrip(document("v", Array.EMPTY)).get("v")).iterator();
@@ -171,7 +171,7 @@ class DocumentCodecTest {
     }
 
     @Test
-    void readsDeepNestingWithoutDeepStacks() {
+    void readsDeepNestingWithoutRecursion() {
         int depth = 100_000;
         ByteBuffer bytes = ByteBuffer.allocate(8 * depth + 5).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < depth; i++) {
@@ -191,7 +191,7 @@ class DocumentCodecTest {
     }
 
     @Test
-    void takesBytesThatAreNotBsonForAStoreThatCannotAnswer() {
+    void reportsMalformedBsonAsUnavailable() {
         byte[] sound =
                 encode(Document.of(values().map(value -> new Field("v", value)).toList()));
         Random random = new Random(5);
@@ -208,7 +208,7 @@ class DocumentCodecTest {
         assertThat(refused).isPositive();
     }
 
-    /** Every way to read, of which some pass over values unread. */
+    /** Reads in every way, including those that skip values. */
     private static void readAll(Value value) {
         if (value instanceof Document document) {
             assertThat(document.isEmpty()).isEqualTo(document.size() == 0);

@@ -1,6 +1,6 @@
 package dev.integrationslist.adapter.mongo;
 
-/** What can happen to one reply of the server, by {@link FaultProxy}. */
+/** A fault of one reply of the server, injected by {@link FaultProxy}. */
 public enum Fault {
     /** It arrives as it was sent. */
     NONE,

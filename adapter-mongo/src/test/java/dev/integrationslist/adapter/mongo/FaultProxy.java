@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import org.bson.BsonDocument;
 
 /**
- * A TCP proxy between driver and server, which notes every command and does to every reply what it is told. It sees what no
- * listener of the driver's does: greetings, heartbeats, and what is sent at the end.
+ * A TCP proxy between driver and server that records every command and injects faults into replies. Unlike a command
+ * listener, it sees handshakes, heartbeats and the end of sessions.
  */
 public final class FaultProxy implements AutoCloseable {
     private static final int DROPS = 10;
@@ -58,22 +58,22 @@ public final class FaultProxy implements AutoCloseable {
         return "mongodb://127.0.0.1:" + port;
     }
 
-    /** How many connections of the driver are open. */
+    /** The number of open connections of the driver. */
     public int connections() {
         return connections.size();
     }
 
-    /** Everything that the driver has sent. */
+    /** All commands that the driver has sent. */
     public Queue<BsonDocument> commands() {
         return commands;
     }
 
-    /** Asks for what is to happen to each reply from now on. */
+    /** Sets the source of a fault for each further reply. */
     public void inject(Supplier<Fault> asked) {
         faults = asked;
     }
 
-    /** Ends all faults; a connection that is stalled is reset. */
+    /** Ends all faults; a stalled connection is reset. */
     public void heal() {
         faults = () -> Fault.NONE;
         connections.stream().filter(connection -> connection.stalled).forEach(Connection::reset);
@@ -132,11 +132,11 @@ public final class FaultProxy implements AutoCloseable {
         try {
             closing.close();
         } catch (IOException broken) {
-            // it is closed as far as it goes
+            // nothing is left to close
         }
     }
 
-    /** One connection of the driver, with its own to the server. */
+    /** A connection of the driver and its counterpart to the server. */
     private final class Connection {
         private final Socket client;
         private final Socket upstream;
@@ -149,7 +149,7 @@ public final class FaultProxy implements AutoCloseable {
             upstream.setTcpNoDelay(true);
         }
 
-        /** Ends with the driver's side, stalled or not, so that no connection outlives the driver's. */
+        /** Ends with the driver's side, stalled or not, so that no connection outlives it. */
         void pumpRequests() {
             try {
                 DataInputStream in = new DataInputStream(client.getInputStream());
@@ -170,7 +170,7 @@ public final class FaultProxy implements AutoCloseable {
             try {
                 DataInputStream in = new DataInputStream(upstream.getInputStream());
                 while (forward(WireMessage.read(in), faults.get())) {
-                    // until there is nothing more to forward
+                    // until the end of the stream
                 }
             } catch (EOFException ended) {
                 close();
@@ -179,7 +179,7 @@ public final class FaultProxy implements AutoCloseable {
             }
         }
 
-        /** Does the fault to the reply, and says whether the connection goes on. */
+        /** Applies the fault to the reply; false if the connection ends. */
         private boolean forward(WireMessage message, Fault fault) throws IOException {
             byte[] reply = message.bytes();
             OutputStream out = client.getOutputStream();

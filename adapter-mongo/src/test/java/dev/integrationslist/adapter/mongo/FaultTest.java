@@ -21,8 +21,8 @@ class FaultTest {
     private static final Duration DEADLINE = Duration.ofSeconds(1);
 
     /**
-     * By itself the driver would wait 30 s for a server and for ever for a reply. How close the deadline is met is seen where
-     * the machine's own lateness is measured beside it.
+     * The driver's defaults are 30 s for a server and no limit for a reply. How closely the deadline is met is measured by a
+     * test that measures the lateness of the machine too.
      */
     private static final Duration IN_TIME = DEADLINE.plusSeconds(5);
 
@@ -91,7 +91,7 @@ class FaultTest {
                 "SHUTDOWN_IN_PROGRESS",
                 "EXCEEDED_TIME_LIMIT"
             })
-    void repeatsAReadThatMetAPassingFault(Fault fault) {
+    void retriesAReadAfterATransientFault(Fault fault) {
         AtomicInteger replies = new AtomicInteger();
         proxy.inject(() -> replies.getAndIncrement() == 0 ? fault : Fault.NONE);
 
@@ -108,7 +108,7 @@ class FaultTest {
     }
 
     @Test
-    void repeatsOnlyOnce() {
+    void retriesOnce() {
         test.takeCommands();
         proxy.inject(() -> Fault.EXCEEDED_TIME_LIMIT);
 
@@ -118,7 +118,7 @@ class FaultTest {
     }
 
     @Test
-    void repeatsNothingThatAnotherAttemptWouldNotCure() {
+    void doesNotRetryAPermanentError() {
         test.takeCommands();
         proxy.inject(() -> Fault.UNAUTHORIZED);
 
@@ -127,7 +127,7 @@ class FaultTest {
         assertThat(test.takeCommandNames()).containsExactly("aggregate");
     }
 
-    /** Signs in, by a look-up of its own. */
+    /** Signs in with a new look-up. */
     private void signIn() {
         clock.advance(Duration.ofSeconds(1));
         assertThat(test.workspace().findUser(USER, LoginToken.hash(TOKEN))).isPresent();

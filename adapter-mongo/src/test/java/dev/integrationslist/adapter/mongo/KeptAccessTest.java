@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How long a caller's access is kept, and how many commands that saves. */
-class KeptAccessTest extends EachServerTest {
+class KeptAccessTest extends ServerTestBase {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int CALLERS = 100;
 
@@ -55,7 +55,7 @@ class KeptAccessTest extends EachServerTest {
         }
     }
 
-    /** At 100 random moments of what is kept, with other callers about. */
+    /** At 100 random moments of the lifetime of what is kept, with another active caller. */
     @ParameterizedTest
     @EnumSource
     void whatIsRevokedIsRefusedWithinASecond(Change change) {

@@ -1,10 +1,10 @@
 package dev.integrationslist.adapter.mongo;
 
-import static dev.integrationslist.adapter.mongo.Rules.asked;
-import static dev.integrationslist.adapter.mongo.Rules.ordered;
-import static dev.integrationslist.adapter.mongo.Rules.projected;
-import static dev.integrationslist.adapter.mongo.Rules.rule;
-import static dev.integrationslist.adapter.mongo.Rules.told;
+import static dev.integrationslist.adapter.mongo.DeviationRules.onCase;
+import static dev.integrationslist.adapter.mongo.DeviationRules.onOrder;
+import static dev.integrationslist.adapter.mongo.DeviationRules.onPredicates;
+import static dev.integrationslist.adapter.mongo.DeviationRules.onProjections;
+import static dev.integrationslist.adapter.mongo.DeviationRules.onValues;
 
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Binary;
@@ -26,8 +26,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What servers that are not MongoDB are known to get wrong: what such a server does, what decides that it is wrong, and which
- * cases that touches. What decides is a page of MongoDB's manual, an area of its recorded answers, or a law of the contract.
+ * The known deviations of servers that speak MongoDB's protocol: what such a server does, the source that decides that it is
+ * wrong, and the cases affected. The source is a page of MongoDB's manual, an area of its recorded answers, or a law of the
+ * contract.
  */
 final class KnownDeviations {
     private static final String BSON = "https://bsonspec.org";
@@ -36,194 +37,201 @@ final class KnownDeviations {
     /** Those of mongo-java-server 1.47. */
     static final List<Deviation> OF_MONGO_JAVA_SERVER = List.of(
             // The values that it can hold
-            told(
+            onValues(
                     "hangs up on a symbol, a DBPointer, a script with scope, and binary data that is not of subtype 0",
                     BSON,
                     value -> value instanceof Symbol
                             || value instanceof DbPointer
                             || value instanceof JavaScriptWithScope
                             || value instanceof Binary binary && binary.subtype() != 0),
-            told("keeps undefined as null", BSON, Undefined.class::isInstance),
+            onValues("keeps undefined as null", BSON, Undefined.class::isInstance),
 
             // Operators
-            asked(
+            onPredicates(
                     "has no $alwaysTrue and $alwaysFalse",
                     "manual: query predicates",
-                    probe -> probe.is("$alwaysTrue", "$alwaysFalse")),
-            asked(
+                    context -> context.is("$alwaysTrue", "$alwaysFalse")),
+            onPredicates(
                     "has no bit tests",
                     "manual: bitwise query predicates",
-                    probe -> probe.operator().startsWith("$bits")),
-            asked(
+                    context -> context.operator().startsWith("$bits")),
+            onPredicates(
                     "$mod cuts numbers to 32 bits",
                     "recorded: query/misc/mod",
-                    probe -> probe.is("$mod") && (probe.asks(Kinds::isNotInt) || probe.reaches(Kinds::isNotInt))),
-            asked(
+                    context -> context.is("$mod")
+                            && (context.asks(ValueKinds::isNotInt) || context.reaches(ValueKinds::isNotInt))),
+            onPredicates(
                     "$type has not all types, and knows no regular expression that is stored",
                     "recorded: query/misc/type",
-                    probe -> probe.is("$type") && probe.asks(Kinds::isTypeNotKnown)),
-            asked(
+                    context -> context.is("$type") && context.asks(ValueKinds::isTypeNotKnown)),
+            onPredicates(
                     "$all finds what is no array, or an array as a member, in its own way",
                     "recorded: query/arrays/all",
-                    probe -> probe.is("$all")
-                            && (probe.reached().stream().anyMatch(value -> isAmong(value, probe.operand()))
-                                    || probe.reached().isEmpty() && probe.asks(NullValue.class::isInstance)
-                                    || !probe.crossed().isEmpty() && isAllMisread(probe.operand()))),
-            asked(
+                    context -> context.is("$all")
+                            && (context.reached().stream().anyMatch(value -> isAmong(value, context.operand()))
+                                    || context.reached().isEmpty() && context.asks(NullValue.class::isInstance)
+                                    || !context.crossed().isEmpty() && isAllMisread(context.operand()))),
+            onPredicates(
                     "$not of several operators asks them all of the same element",
                     "law: De Morgan",
-                    probe -> probe.is("$not")
-                            && probe.operand() instanceof Document several
+                    context -> context.is("$not")
+                            && context.operand() instanceof Document several
                             && several.size() > 1
-                            && probe.meetsArray()),
-            asked(
+                            && context.meetsArray()),
+            onPredicates(
                     "$gte and $lte null find nothing",
                     "recorded: query/comparison/gte",
-                    probe -> probe.is("$gte", "$lte") && probe.operand() instanceof NullValue),
-            asked(
+                    context -> context.is("$gte", "$lte") && context.operand() instanceof NullValue),
+            onPredicates(
                     "MinKey and MaxKey compare with what is missing in the elements of an array",
                     "law: $gte is $gt or $eq",
-                    probe -> probe.orders()
-                            && Kinds.isEnd(probe.operand())
-                            && (probe.reached().isEmpty() || !probe.crossed().isEmpty())),
-            asked(
+                    context -> context.orders()
+                            && ValueKinds.isEnd(context.operand())
+                            && (context.reached().isEmpty()
+                                    || !context.crossed().isEmpty())),
+            onPredicates(
                     "$elemMatch takes an element that is no document for one without fields, or fails at it",
                     "manual: $elemMatch",
-                    probe -> probe.is("$elemMatch")
-                            && !Probe.isOperators(probe.operand())
-                            && probe.hasElement(element -> !(element instanceof Document))),
-            asked(
+                    context -> context.is("$elemMatch")
+                            && !MatchContext.isOperators(context.operand())
+                            && context.hasElement(element -> !(element instanceof Document))),
+            onPredicates(
                     "$in, $nin and $ne confuse an array with its elements",
                     "recorded: query/comparison/nin",
-                    probe -> probe.is("$in", "$nin", "$ne")
-                            && probe.reaches(Array.class::isInstance)
-                            && (probe.hasElement(Array.class::isInstance) || probe.asks(Array.class::isInstance))),
+                    context -> context.is("$in", "$nin", "$ne")
+                            && context.reaches(Array.class::isInstance)
+                            && (context.hasElement(Array.class::isInstance) || context.asks(Array.class::isInstance))),
 
             // Regular expressions
-            asked(
+            onPredicates(
                     "looks for a pattern in the text of values that are no strings, and finds no stored pattern itself",
                     "recorded: query/misc/regex and query/comparison/eq",
-                    probe -> (probe.asksPattern() || probe.asks(RegularExpression.class::isInstance))
-                            && probe.reaches(
+                    context -> (context.asksPattern() || context.asks(RegularExpression.class::isInstance))
+                            && context.reaches(
                                     value -> !(value instanceof StringValue) && !(value instanceof NullValue))),
-            asked(
+            onPredicates(
                     "takes a regular expression that is the operand of $regex for its text",
                     "manual: $regex",
-                    probe -> probe.is("$regex") && probe.whole() instanceof Document),
-            asked(
+                    context -> context.is("$regex") && context.whole() instanceof Document),
+            onPredicates(
                     "has Java's patterns: another $ and . at newlines, other classes and letters beyond ASCII, no (?P<name>)",
                     "recorded: query/misc/regex",
-                    probe -> probe.asksPattern() && (probe.reaches(Kinds::isNotPlain) || probe.asks(Kinds::isNotJava))),
+                    context -> context.asksPattern()
+                            && (context.reaches(ValueKinds::isNotPlain) || context.asks(ValueKinds::isNotJava))),
 
             // Equality and order
-            asked(
+            onPredicates(
                     "equal is what is equal once it is a double",
                     "recorded: query/comparison/eq",
-                    probe -> probe.compares(Kinds::isNoDouble, NumberValue.class::isInstance)),
-            ordered(
+                    context -> context.compares(ValueKinds::isNoDouble, NumberValue.class::isInstance)),
+            onOrder(
                     "NaN is the greatest number, and greater than others in a filter",
                     "recorded: query/comparison/gt",
-                    Kinds::isNan,
+                    ValueKinds::isNan,
                     NumberValue.class::isInstance),
-            ordered(
+            onOrder(
                     "numbers beyond 2^53 compare as doubles or as longs",
                     "recorded: query/comparison/gt",
-                    Kinds::isBeyondDoubles,
+                    ValueKinds::isBeyondDoubles,
                     NumberValue.class::isInstance),
-            ordered("strings compare by UTF-16 units", ORDER, Kinds::hasSurrogates, StringValue.class::isInstance),
-            ordered(
+            onOrder("strings compare by UTF-16 units", ORDER, ValueKinds::hasSurrogates, StringValue.class::isInstance),
+            onOrder(
                     "fails to compare scripts and regular expressions",
                     "recorded: stages/sort",
-                    Kinds::isOfNoOrder,
+                    ValueKinds::isOfNoOrder,
                     any -> true),
-            asked(
+            onPredicates(
                     "a list to look for as _id loses what compares as equal by these rules, and fails at what has no order",
                     "law: $in is the union of its members",
-                    probe -> probe.is("$in")
-                            && probe.path().equals("_id")
-                            && (probe.asks(Kinds::isOfNoOrder)
-                                    || probe.asks(Kinds::isBeyondDoubles)
-                                    || Probe.elements(probe.operand()).anyMatch(Array.class::isInstance))),
-            asked(
+                    context -> context.is("$in")
+                            && context.path().equals("_id")
+                            && (context.asks(ValueKinds::isOfNoOrder)
+                                    || context.asks(ValueKinds::isBeyondDoubles)
+                                    || MatchContext.elements(context.operand()).anyMatch(Array.class::isInstance))),
+            onPredicates(
                     "arrays in filters and in other values compare by their smallest elements",
                     "recorded: query/comparison/lt",
-                    probe -> probe.orders()
-                            && (probe.asks(Array.class::isInstance) && probe.holds(Array.class::isInstance)
-                                    || Kinds.isEnd(probe.operand()) && probe.hasElement(Array.class::isInstance)
-                                    || probe.is("sort") && probe.hasInner(Array.class::isInstance))),
+                    context -> context.orders()
+                            && (context.asks(Array.class::isInstance) && context.holds(Array.class::isInstance)
+                                    || ValueKinds.isEnd(context.operand())
+                                            && context.hasElement(Array.class::isInstance)
+                                    || context.is("sort") && context.hasInner(Array.class::isInstance))),
 
             // Paths that pass arrays
-            asked(
+            onPredicates(
                     "negations, $exists and null are asked of each element alone, not of the array as a whole",
                     "law: De Morgan; recorded: query/misc/exists",
-                    probe -> !probe.crossed().isEmpty()
-                            && (probe.is("$ne", "$nin", "$not", "$exists")
-                                    || probe.is("$eq", "$in") && probe.asks(NullValue.class::isInstance))),
-            asked(
+                    context -> !context.crossed().isEmpty()
+                            && (context.is("$ne", "$nin", "$not", "$exists")
+                                    || context.is("$eq", "$in") && context.asks(NullValue.class::isInstance))),
+            onPredicates(
                     "a name on the way visits arrays in arrays",
                     "recorded: query/misc/exists",
-                    probe -> probe.crossed().stream().flatMap(Probe::elements).anyMatch(Array.class::isInstance)),
-            asked(
+                    context -> context.crossed().stream()
+                            .flatMap(MatchContext::elements)
+                            .anyMatch(Array.class::isInstance)),
+            onPredicates(
                     "a number on the way is an index alone, 00 too, and in a sort not even that",
                     "manual: dot notation",
                     KnownDeviations::isNumberMisread),
 
             // Sorts and projections
-            asked(
+            onPredicates(
                     "empty arrays are not equal in a sort, and stand below null where a path goes on",
                     "law: a sort is a total order",
-                    probe -> probe.is("sort")
-                            && (probe.reached().contains(Array.EMPTY)
-                                    || probe.crossed().contains(Array.EMPTY))),
-            rule(
+                    context -> context.is("sort")
+                            && (context.reached().contains(Array.EMPTY)
+                                    || context.crossed().contains(Array.EMPTY))),
+            onCase(
                     "sorts by two arrays of a document",
                     "manual: cursor.sort, parallel arrays",
                     asked -> asked.documents().stream()
-                            .anyMatch(document -> Probe.ofSort(asked.question().sort(), document)
-                                            .filter(Probe::meetsArray)
-                                            .count()
-                                    > 1)),
-            projected(
+                            .anyMatch(document ->
+                                    MatchContext.ofSort(asked.question().sort(), document)
+                                                    .filter(MatchContext::meetsArray)
+                                                    .count()
+                                            > 1)),
+            onProjections(
                     "lists fields in the order of the request",
                     "recorded: find",
                     (projection, document) ->
                             projection.mode() == Projection.Mode.INCLUDE && isReordered(fields(projection), document)),
-            projected(
+            onProjections(
                     "leaves out what stands in arrays in arrays, and lists what is no document",
                     "manual: project fields, embedded fields in an array",
-                    (projection, document) -> Probe.fields(document)
+                    (projection, document) -> MatchContext.fields(document)
                             .anyMatch(field ->
                                     !below(field.name(), fields(projection)).isEmpty()
-                                            && Probe.all(field.value()).anyMatch(Array.class::isInstance))));
+                                            && MatchContext.all(field.value()).anyMatch(Array.class::isInstance))));
 
     private KnownDeviations() {}
 
     private static boolean isAmong(Value value, Value list) {
-        return Probe.elements(list)
+        return MatchContext.elements(list)
                 .anyMatch(member -> member instanceof RegularExpression
                         || member instanceof Document
                         || ValueOrder.INSTANCE.compare(member, value) == 0);
     }
 
-    /** Whether it is empty, or a member is null or a document, which count as met by what is missing in an element. */
+    /** Whether it is empty, or a member is null or a document, which match a field that is missing in an element. */
     private static boolean isAllMisread(Value members) {
         return members.equals(Array.EMPTY)
-                || Probe.elements(members)
+                || MatchContext.elements(members)
                         .anyMatch(member -> member instanceof NullValue || member instanceof Document);
     }
 
-    private static boolean isNumberMisread(Probe probe) {
-        return Stream.of(probe.path().split("\\."))
-                .filter(name -> name.matches("\\d+") && !probe.crossed().isEmpty())
-                .anyMatch(name -> probe.is("sort")
+    private static boolean isNumberMisread(MatchContext context) {
+        return Stream.of(context.path().split("\\."))
+                .filter(name -> name.matches("\\d+") && !context.crossed().isEmpty())
+                .anyMatch(name -> context.is("sort")
                         || name.matches("0\\d+")
-                        || probe.crossed().stream()
-                                .flatMap(Probe::elements)
+                        || context.crossed().stream()
+                                .flatMap(MatchContext::elements)
                                 .anyMatch(element -> element instanceof Document inner && inner.get(name) != null));
     }
 
     private static List<String> fields(Projection projection) {
-        return Probe.fields(projection.toDocument()).map(Field::name).toList();
+        return MatchContext.fields(projection.toDocument()).map(Field::name).toList();
     }
 
     /** Whether a document has the fields in another order. */
@@ -233,7 +241,7 @@ final class KnownDeviations {
                 .distinct()
                 .filter(name -> document.get(name) != null)
                 .toList();
-        Stream<String> stored = Probe.fields(document).map(Field::name).filter(names::contains);
+        Stream<String> stored = MatchContext.fields(document).map(Field::name).filter(names::contains);
         return !names.equals(stored.toList())
                 || names.stream()
                         .anyMatch(name ->

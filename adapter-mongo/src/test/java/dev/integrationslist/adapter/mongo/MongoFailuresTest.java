@@ -41,7 +41,7 @@ class MongoFailuresTest {
                 "96 | Executor error: Sort operation used more than the maximum 33554432 bytes | INVALID_SORT",
                 "51091 | Regular expression is invalid: pattern too complicated | INVALID_FILTER"
             })
-    void tellsWhoAskedWhatTheRequestItselfMakesImpossible(int code, String message, ErrorCode refused) {
+    void refusesTheRequestIfTheErrorIsAboutIt(int code, String message, ErrorCode refused) {
         assertThat(MongoFailures.translate(said(code, message)))
                 .isInstanceOfSatisfying(RefusedException.class, exception -> {
                     assertThat(exception.refusal().code()).isEqualTo(refused);
@@ -67,7 +67,7 @@ class MongoFailuresTest {
 
     @ParameterizedTest
     @MethodSource("others")
-    void takesEverythingElseForAStoreThatCannotAnswerNow(RuntimeException failure) {
+    void reportsEveryOtherErrorAsUnavailable(RuntimeException failure) {
         assertThat(MongoFailures.translate(failure))
                 .isInstanceOfSatisfying(StoreUnavailableException.class, unavailable -> {
                     assertThat(unavailable.retryAfter()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(5));
@@ -91,9 +91,9 @@ class MongoFailuresTest {
                 .hasCause(noServer);
     }
 
-    /** MongoDB's words for 13 are "not authorized on rocketchat to execute command { aggregate: "users", …". */
+    /** The message of error 13 is "not authorized on rocketchat to execute command { aggregate: "users", …". */
     @Test
-    void keepsNothingForTheLogOfACommandThatTheServerQuotes() {
+    void keepsTheCommandThatAServerQuotesOutOfTheLog() {
         for (int code : new int[] {13, -1}) {
             MongoException said = said(code, "not authorized to execute command { hashedToken: { $eq: \"a hash\" } }");
             for (MongoException failure : List.of(said, new MongoClientException("again", said))) {
@@ -114,13 +114,13 @@ class MongoFailuresTest {
 
     @ParameterizedTest
     @ValueSource(ints = {6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436})
-    void repeatsWhatTheSpecificationOfRetryableReadsNames(int code) {
+    void retriesTheErrorsOfTheRetryableReadsSpecification(int code) {
         assertThat(MongoFailures.isRetryable(said(code, ""))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 13, 43, 50, 96, 292})
-    void repeatsNoOtherError(int code) {
+    void retriesNoOtherError(int code) {
         assertThat(MongoFailures.isRetryable(said(code, ""))).isFalse();
     }
 

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MongoListTest extends EachServerTest {
+class MongoListTest extends ServerTestBase {
     @Test
-    void listsDocumentsAsTheyAreStored() {
+    void listsStoredDocuments() {
         Document stored = document(
                 "_id", new StringValue("a"), "unknown", document("long", new Int64(1), "list", strings("x", "y")));
         test.integrations().insertOne(stored);
@@ -39,9 +39,9 @@ class MongoListTest extends EachServerTest {
         assertThat(workspace.findIntegrations(everything(0, 0)).documents()).containsExactly(stored);
     }
 
-    /** So that a list without a limit does not fill the memory. */
+    /** This bounds the memory of a list without a limit. */
     @Test
-    void tellsOfTheBytesOfEachDocumentAndReadsNoMoreWhereThatIsTooMany() {
+    void stopsReadingOnceTheListenerRefusesTheBytes() {
         test.withIntegrations(10);
         List<Long> received = new ArrayList<>();
         LongConsumer upToThree = bytes -> {
@@ -60,7 +60,7 @@ class MongoListTest extends EachServerTest {
     }
 
     @Test
-    void pushesFilterSortProjectionAndPageDown() {
+    void sendsFilterSortProjectionAndPage() {
         test.withIntegrations(10);
         test.takeCommands();
 
@@ -98,7 +98,7 @@ class MongoListTest extends EachServerTest {
         "300, 0, 250, 250",
         "6, 9223372036854775807, 9223372036854775807, 0"
     })
-    void givesThePageAndTheTotalWhateverWasGuessed(int stored, long offset, long limit, int listed) {
+    void answersPageAndTotalForEachOffsetAndLimit(int stored, long offset, long limit, int listed) {
         test.withIntegrations(stored);
         for (int i = 0; i < 3; i++) {
             Slice slice = workspace.findIntegrations(everything(offset, limit));
@@ -110,7 +110,7 @@ class MongoListTest extends EachServerTest {
 
     @ParameterizedTest(name = "{0} stored, offset {1}, limit {2}")
     @CsvSource({"0, 0, 5", "4, 0, 5", "6, 5, 5", "6, 0, 0", "6, 2, 0", "300, 0, 0"})
-    void doesNotCountWhereThePageProvesTheTotal(int stored, long offset, long limit) {
+    void doesNotCountIfThePageProvesTheTotal(int stored, long offset, long limit) {
         test.withIntegrations(stored);
         test.takeCommands();
         for (int i = 0; i < 2; i++) {
@@ -121,7 +121,7 @@ class MongoListTest extends EachServerTest {
     }
 
     @Test
-    void countsOnceWhereThePageDoesNotProveTheTotal() {
+    void countsOnceIfThePageDoesNotProveTheTotal() {
         test.withIntegrations(6);
         test.takeCommands();
         for (int i = 0; i < 2; i++) {
@@ -132,7 +132,7 @@ class MongoListTest extends EachServerTest {
     }
 
     @Test
-    void seesTheListGrowAndShrink() {
+    void followsAListThatGrowsAndShrinks() {
         for (int stored = 0; stored < 12; stored++) {
             assertThat(workspace.findIntegrations(everything(0, 5)).total()).isEqualTo(stored);
             test.withIntegrations(1);
@@ -144,7 +144,7 @@ class MongoListTest extends EachServerTest {
     }
 
     @Test
-    void refusesWhatBsonCannotHoldWithoutSendingIt() {
+    void refusesAFilterThatBsonCannotEncode() {
         test.takeCommands();
 
         assertThatThrownBy(() -> workspace.findIntegrations(new Selection(
@@ -162,7 +162,7 @@ class MongoListTest extends EachServerTest {
     }
 
     @Test
-    void refusesASortByTwoArraysOfOneDocument() {
+    void refusesASortOnParallelArrays() {
         test.integrations()
                 .insertOne(document("_id", new StringValue("a"), "x", strings("1", "2"), "y", strings("1", "2")));
 

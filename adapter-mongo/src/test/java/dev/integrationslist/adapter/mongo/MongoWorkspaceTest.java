@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MongoWorkspaceTest extends EachServerTest {
+class MongoWorkspaceTest extends ServerTestBase {
     @Test
     void findsAUserWithTheirPermissionsAndTheSettings() {
         test.withAdmin();
@@ -45,7 +45,7 @@ class MongoWorkspaceTest extends EachServerTest {
     }
 
     @Test
-    void takesRocketChatsDefaultsWhereThereAreNoSettingsAndNoPermissions() {
+    void usesRocketChatsDefaultsIfNothingIsStored() {
         test.collection("users").insertOne(user(token(TOKEN)));
 
         UserAccess access = workspace.findUser(USER, LoginToken.hash(TOKEN)).orElseThrow();
@@ -65,7 +65,7 @@ class MongoWorkspaceTest extends EachServerTest {
 
     @ParameterizedTest
     @CsvSource({"rocket.cat, another", "somebody, a-token", "$ne, a-token", "'{\"$gt\": \"\"}', a-token"})
-    void findsNobodyForAPairThatIsNotStored(String userId, String token) {
+    void findsNoUserForAnUnknownPair(String userId, String token) {
         test.withAdmin();
 
         assertThat(workspace.findUser(userId, LoginToken.hash(token))).isEmpty();
@@ -73,14 +73,14 @@ class MongoWorkspaceTest extends EachServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"$$ROOT", "$services.resume.loginTokens.hashedToken", "$_id"})
-    void takesAHashLikeAnExpressionForText(String hash) {
+    void treatsAHashLikeAnExpressionAsText(String hash) {
         test.withAdmin();
 
         assertThat(workspace.findUser(USER, hash)).isEmpty();
     }
 
     @Test
-    void signsInWithOneRoundTripAndListsWithOneMore() {
+    void aColdRequestSendsTwoCommands() {
         test.withAdmin();
         test.withIntegrations(3);
         test.takeCommands();
@@ -114,7 +114,7 @@ class MongoWorkspaceTest extends EachServerTest {
                 "{aggregate: 'a', pipeline: [{$match: {}}, {$out: 'b'}]}",
                 "{aggregate: 'a', pipeline: [{$merge: 'b'}]}"
             })
-    void wouldNoticeAWrite(String command) {
+    void aWriteIsNoRead(String command) {
         assertThat(TestWorkspace.isRead(BsonDocument.parse(command))).isFalse();
     }
 

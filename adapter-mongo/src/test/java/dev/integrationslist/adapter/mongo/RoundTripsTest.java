@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How often a request waits for the database, from signing in to the page and its total. */
+/** The number of round trips of a request, from sign-in to the page and its total. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("dev.integrationslist.adapter.mongo.TestServer#all")
 class RoundTripsTest {
@@ -102,13 +102,13 @@ class RoundTripsTest {
 
     private record Span(long started, long ended) {}
 
-    /** What was sent, and when. */
+    /** The commands sent, with their times. */
     private static final class Commands implements CommandListener {
         private final Map<Integer, Long> started = new ConcurrentHashMap<>();
         private final Queue<Span> spans = new ConcurrentLinkedQueue<>();
         private final CyclicBarrier meeting = new CyclicBarrier(2);
 
-        /** Whether {@code find} is held back until a count is about to be sent too, which fails where it never is. */
+        /** Whether {@code find} is held back until a count is about to be sent too; fails if none is. */
         private volatile boolean countMeetsFind;
 
         @Override
@@ -136,7 +136,7 @@ class RoundTripsTest {
             spans.add(new Span(started.get(event.getRequestId()), System.nanoTime()));
         }
 
-        /** How many, at the most, were each sent after the answer to the one before. */
+        /** The length of the longest chain of commands of which each was sent after the reply to the one before. */
         private int inSequence() {
             List<Span> sorted =
                     spans.stream().sorted(Comparator.comparingLong(Span::ended)).toList();

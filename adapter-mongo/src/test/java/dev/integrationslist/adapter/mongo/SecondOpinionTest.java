@@ -12,20 +12,20 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The memory store and a server answer alike: {@code -Dopinion.cases=500000} for how many documents are held against filters,
- * {@code -Dopinion.seed=} to repeat some.
+ * A comparison of the memory store with a server. {@code -Dopinion.cases=500000} sets the number of evaluations, {@code
+ * -Dopinion.seed=} repeats a run.
  */
 @ParameterizedClass(name = "{0}")
 @MethodSource("dev.integrationslist.adapter.mongo.TestServer#all")
 class SecondOpinionTest {
-    /** So many cases meet every known deviation, the rarest of which takes a hundred thousand or more. */
+    /** The number of cases from which on every known deviation occurs; the rarest takes a hundred thousand or more. */
     private static final long ALL_KINDS = 5_000_000;
 
     @Parameter
     TestServer server;
 
     @Test
-    void theMemoryStoreAnswersAsTheServerDoes() {
+    void memoryStoreAndServerAgree() {
         long cases = Long.getLong("opinion.cases", 50_000);
         long seed = Long.getLong("opinion.seed", new Random().nextLong());
         System.out.printf("Second opinion of %s: -Dopinion.cases=%d -Dopinion.seed=%d%n", server, cases, seed);

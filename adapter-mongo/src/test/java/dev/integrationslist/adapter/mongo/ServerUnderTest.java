@@ -6,7 +6,7 @@ import dev.integrationslist.storagecontract.harness.Deviation;
 import dev.integrationslist.storagecontract.harness.StoreUnderTest;
 import java.util.List;
 
-/** The MongoDB adapter over a server, for the contract. */
+/** The MongoDB adapter over one server, for the contract. */
 final class ServerUnderTest implements StoreUnderTest, AutoCloseable {
     private final TestServer server;
     private final TestWorkspace test;

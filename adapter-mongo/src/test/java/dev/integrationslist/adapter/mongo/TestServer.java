@@ -13,22 +13,22 @@ import org.testcontainers.mongodb.MongoDBContainer;
 /**
  * A server to test against.
  *
- * @param name which one, for the test's name
- * @param uri how to connect to it, with a database of the test's own
+ * @param name the name in the test's display name
+ * @param uri its connection string
  */
 public record TestServer(String name, String uri) {
-    /** Where a real server may be found; a database of its own is made there and dropped. */
+    /** The variable with the connection string of a server. Tests create databases there and drop them. */
     static final String URI_VARIABLE = "MONGODB_URI";
 
     private static final TestServer IN_PROCESS = startInProcess();
     private static final List<TestServer> ALL = start();
 
-    /** The server in this process, which is always there. */
+    /** The server in this process, which is always available. */
     public static TestServer inProcess() {
         return IN_PROCESS;
     }
 
-    /** Every server that is there. */
+    /** All available servers. */
     public static List<TestServer> all() {
         return ALL;
     }
@@ -60,7 +60,7 @@ public record TestServer(String name, String uri) {
         return new TestServer("mongo-java-server", "mongodb://127.0.0.1:" + address.getPort());
     }
 
-    /** A name that no other test's database has. */
+    /** A unique name for a database. */
     static String newDatabase() {
         return "integrations_list_test_" + UUID.randomUUID().toString().replace("-", "");
     }

@@ -33,15 +33,15 @@ import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
 
 /**
- * A workspace in a database of its own, filled by one client and read by another, whose commands are heard. Whatever the test
- * is about, closing it fails where anything but a read was sent.
+ * A workspace in a new database, filled by one client and read by another, whose commands are recorded. Closing it fails if
+ * anything but a read was sent.
  */
 public final class TestWorkspace implements AutoCloseable {
     public static final String USER = "rocket.cat";
     public static final String TOKEN = "a-token";
     static final Duration DEADLINE = Duration.ofSeconds(10);
 
-    /** To a server that it does not know yet, the driver says {@code hello} by its old name. */
+    /** The driver sends {@code hello} by its old name to a server that it does not know yet. */
     private static final Set<String> READS =
             Set.of("find", "aggregate", "count", "hello", "isMaster", "ping", "getMore", "killCursors", "endSessions");
 
@@ -56,12 +56,12 @@ public final class TestWorkspace implements AutoCloseable {
         this(server, System::nanoTime);
     }
 
-    /** @param nanoTime by which what is kept expires */
+    /** @param nanoTime the clock of the workspace's caches */
     TestWorkspace(TestServer server, LongSupplier nanoTime) {
         this(server, new ConnectionString(server.uri()), DEADLINE, nanoTime);
     }
 
-    /** @param through how the reading client connects, such as by a proxy */
+    /** @param through the connection string of the reading client, such as that of a proxy */
     public TestWorkspace(TestServer server, ConnectionString through, Duration deadline) {
         this(server, through, deadline, System::nanoTime);
     }
@@ -90,7 +90,7 @@ public final class TestWorkspace implements AutoCloseable {
         }
     }
 
-    /** Whether it is one of the few commands that read, and no aggregation that writes its outcome. */
+    /** Whether a command only reads. */
     public static boolean isRead(BsonDocument command) {
         return READS.contains(command.getFirstKey())
                 && command.getArray("pipeline", new BsonArray()).stream()
@@ -114,7 +114,7 @@ public final class TestWorkspace implements AutoCloseable {
         return collection("rocketchat_integrations");
     }
 
-    /** Lets the user in with the token, as an admin who holds all four permissions. */
+    /** Adds a user with the token and the role admin, which holds all four permissions. */
     public TestWorkspace withAdmin() {
         collection("users").insertOne(user(token(TOKEN)));
         for (String direction : List.of("incoming", "outgoing")) {
@@ -136,7 +136,7 @@ public final class TestWorkspace implements AutoCloseable {
         return this;
     }
 
-    /** Adds as many integrations, with their numbers from 0 on as {@code n}. */
+    /** Adds integrations, numbered from 0 in {@code n}. */
     TestWorkspace withIntegrations(int count) {
         long first = integrations().countDocuments();
         List<Document> documents = IntStream.range(0, count)
@@ -191,7 +191,7 @@ public final class TestWorkspace implements AutoCloseable {
         return Document.of(fields);
     }
 
-    /** What was sent since the last call, in the order in which it was started. */
+    /** The commands sent since the last call, in order of their start. */
     List<BsonDocument> takeCommands() {
         List<BsonDocument> taken = List.copyOf(commands);
         commands.clear();

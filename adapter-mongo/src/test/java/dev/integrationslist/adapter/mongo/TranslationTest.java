@@ -30,13 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The command that is sent means what was asked, for every recorded fact of MongoDB that is in the language. */
+/** The command sent is equivalent to the request, for every recorded fact of MongoDB in the supported language. */
 class TranslationTest {
     private static final String FACTS = "MONGODB_FACTS";
     private static final QueryBounds BOUNDS = new QueryBounds(1 << 24, 200, 100_000, 100_000, 32_764, 200, 31, 100_000);
 
     @Test
-    void everyFactOfTheLanguageIsSentAsItWasAsked() throws Exception {
+    void everySupportedFactIsSentUnchanged() throws Exception {
         String file = System.getenv(FACTS);
         assumeTrue(file != null, FACTS + " does not name a file of MongoDB's recorded answers");
         List<String> differences = new ArrayList<>();
@@ -77,8 +77,8 @@ class TranslationTest {
                 "{a: {$exists: 2}, $comment: ''} | {a: {$exists: true}}",
                 "{a: {$mod: [4.7, 1]}, b: {$size: 2.0}} | {a: {$mod: [4, 1.0]}, b: {$size: 2}}"
             })
-    void theNormalFormIsOneForWhatMeansTheSame(String left, String right) {
-        assertThat(NormalForm.filter(parse(left))).isEqualTo(NormalForm.filter(parse(right)));
+    void equivalentFiltersHaveOneCanonicalForm(String left, String right) {
+        assertThat(CanonicalQuery.filter(parse(left))).isEqualTo(CanonicalQuery.filter(parse(right)));
     }
 
     @ParameterizedTest
@@ -94,8 +94,8 @@ class TranslationTest {
                 "{a: {$not: {$gt: 1, $lt: 3}}} | {a: {$not: {$gt: 1}}}",
                 "{} | {a: {$exists: true}}"
             })
-    void theNormalFormTellsApartWhatIsWrittenDifferentlyForAReason(String left, String right) {
-        assertThat(NormalForm.filter(parse(left))).isNotEqualTo(NormalForm.filter(parse(right)));
+    void differentFiltersHaveDifferentCanonicalForms(String left, String right) {
+        assertThat(CanonicalQuery.filter(parse(left))).isNotEqualTo(CanonicalQuery.filter(parse(right)));
     }
 
     @ParameterizedTest
@@ -109,12 +109,12 @@ class TranslationTest {
                 "{a: 1, _id: 0} | {a: 1} | false",
                 "{a: 1} | {a: 0} | false"
             })
-    void theNormalFormOfAProjectionSaysWhetherTheIdentifierIsListed(String left, String right, boolean same) {
-        assertThat(NormalForm.projection(parse(left)).equals(NormalForm.projection(parse(right))))
+    void theCanonicalProjectionSaysWhetherIdIsIncluded(String left, String right, boolean same) {
+        assertThat(CanonicalQuery.projection(parse(left)).equals(CanonicalQuery.projection(parse(right))))
                 .isEqualTo(same);
     }
 
-    /** What the fact asks, where the language has it. */
+    /** The selection of a fact, if the language supports it. */
     private static Optional<Selection> selection(Document fact) {
         if (!(fact.get("filter") instanceof Document) || !isWhole(fact.get("skip")) || !isWhole(fact.get("limit"))) {
             return Optional.empty();
@@ -131,13 +131,13 @@ class TranslationTest {
         }
     }
 
-    /** The command that the adapter sends, unless it refuses; what this server makes of it is another test's affair. */
+    /** The command that the adapter sends, unless it refuses the selection. */
     private static Optional<Document> send(TestWorkspace test, Selection selection) {
         test.takeCommands();
         try {
             test.workspace().findIntegrations(selection);
         } catch (StoreUnavailableException | RefusedException unknownToThisServer) {
-            // if it was sent, it was heard
+            // only the command sent matters here
         }
         return test.takeCommands().stream()
                 .filter(command -> command.getFirstKey().equals("find"))
@@ -145,15 +145,15 @@ class TranslationTest {
                 .map(TranslationTest::view);
     }
 
-    /** Filter, sort, projection and page of a command or a fact, which name them alike. */
+    /** Filter, sort, projection and page of a command or a fact, in canonical form. */
     private static Document meaning(Document asked) {
         return document(
                 "filter",
-                NormalForm.filter(part(asked, "filter")),
+                CanonicalQuery.filter(part(asked, "filter")),
                 "sort",
-                NormalForm.sort(part(asked, "sort")),
+                CanonicalQuery.sort(part(asked, "sort")),
                 "projection",
-                NormalForm.projection(part(asked, "projection")),
+                CanonicalQuery.projection(part(asked, "projection")),
                 "skip",
                 new Int64(number(asked.get("skip"))),
                 "limit",
@@ -164,14 +164,14 @@ class TranslationTest {
         return asked.get(name) instanceof Document part ? part : Document.EMPTY;
     }
 
-    /** Whether it is left out, or a whole number from 0 on of any type. */
+    /** Whether it is missing, or a whole number from 0 of any type. */
     private static boolean isWhole(Value value) {
         return value == null
                 || value instanceof NumberValue number && number.toWholeNumber().orElse(-1) >= 0;
     }
 
     private static long number(Value value) {
-        return value == null ? 0 : NormalForm.whole(value);
+        return value == null ? 0 : CanonicalQuery.whole(value);
     }
 
     private static Document parse(String json) {

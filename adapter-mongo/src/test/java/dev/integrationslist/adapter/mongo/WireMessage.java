@@ -13,7 +13,7 @@ import org.bson.codecs.DecoderContext;
 import org.bson.io.BasicOutputBuffer;
 
 /**
- * A message between driver and server, either way.
+ * A message of the driver or the server.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/reference/mongodb-wire-protocol/">Wire protocol</a>
  */
@@ -40,7 +40,7 @@ record WireMessage(byte[] bytes) {
         return littleEndian(bytes).getInt(OPCODE);
     }
 
-    /** What a message of the driver asks for; the greeting of a server that is not known yet is of an older kind. */
+    /** The command of a message; the first handshake of a connection is an OP_QUERY. */
     BsonDocument command() {
         return switch (opcode()) {
             case OP_MSG -> document(HEADER + Integer.BYTES + 1);
@@ -62,7 +62,7 @@ record WireMessage(byte[] bytes) {
         return end + 1;
     }
 
-    /** The reply with an error as its content. The first reply of a connection is of an older kind and stays as it is. */
+    /** The reply with an error as its content. The first reply of a connection is an OP_REPLY and stays as it is. */
     WireMessage withError(Fault fault) {
         if (opcode() != OP_MSG) {
             return this;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Everything that is sent, as a proxy sees it: what a listener of the driver's hears, and its greetings and farewells. */
+/** Everything that is sent, seen by a proxy: unlike a command listener, it sees handshakes and the end of sessions. */
 @Timeout(60)
 @ParameterizedClass(name = "{0}")
 @MethodSource("dev.integrationslist.adapter.mongo.TestServer#all")
@@ -30,7 +30,7 @@ class WireTest {
     TestServer server;
 
     @Test
-    void fromTheFirstGreetingToTheLastFarewellNothingButReadsIsSent() throws Exception {
+    void onlyReadsAreSentFromConnectToClose() throws Exception {
         assumeThat(server.name())
                 .as("a server that takes a connection to the proxy for one to itself")
                 .isNotEqualTo(TestServer.URI_VARIABLE);

@@ -26,9 +26,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One way to write what can be written in several: two filters, sorts or projections with the same normal form mean the same
- * to MongoDB. It is a reading of the manual and knows nothing of the domain's parser. Each rewriting is one that the manual
- * states:
+ * The canonical form of filters, sorts and projections: two with the same form mean the same to MongoDB. It follows the manual
+ * and is independent of the domain's parser. Each rewriting is one that the manual states:
  *
  * <ul>
  *   <li>conditions side by side, in a filter or on a field, are joined by an implicit {@code $and}; {@code $and} is
@@ -44,10 +43,10 @@ import java.util.stream.Stream;
  *
  * <p>Everything else, the types of numbers and the order of fields in values above all, stays as it is.
  */
-final class NormalForm {
+final class CanonicalQuery {
     private static final Field SHOWN = new Field("_id", new BooleanValue(true));
 
-    private NormalForm() {}
+    private CanonicalQuery() {}
 
     static Document filter(Document filter) {
         List<Document> conditions = conditions(filter);
@@ -111,11 +110,12 @@ final class NormalForm {
             case "$regex" -> regex(operand, beside.get("$options"));
             case "$not" -> predicates(operand);
             case "$elemMatch" -> elemMatch((Document) operand);
-            case "$all" -> Array.of(elements(operand).map(NormalForm::listed).toList());
+            case "$all" ->
+                Array.of(elements(operand).map(CanonicalQuery::listed).toList());
             case "$exists" -> new BooleanValue(isTrue(operand));
             case "$type" ->
                 Array.of(elements(operand instanceof Array ? operand : Array.of(operand))
-                        .flatMap(NormalForm::types)
+                        .flatMap(CanonicalQuery::types)
                         .collect(toCollection(TreeSet::new))
                         .stream()
                         .map(type -> new StringValue(type.alias()))

@@ -6,10 +6,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests on each server that answers, each with a workspace of its own. */
+/** A test that runs on each available server, with a new workspace for each method. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("dev.integrationslist.adapter.mongo.TestServer#all")
-abstract class EachServerTest {
+abstract class ServerTestBase {
     @Parameter
     TestServer server;
 

@@ -13,17 +13,17 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A predicate of a filter beside what its path may lead to in a document, whichever way one reads the path: by names and
- * indexes, through arrays of arrays too.
+ * A predicate of a filter with the values that its path may reach in a document, by every reading of the path: by names and
+ * indexes, and through nested arrays.
  *
- * @param path from the document, or from the element that {@code $elemMatch} looks at; then perhaps empty
+ * @param path from the document, or from the element that {@code $elemMatch} matches; then possibly empty
  * @param operator the operator, {@code $eq} for a value alone, and {@code $regex} for a regular expression alone
- * @param whole all that is asked of the path
- * @param reached what stands at the path; none where nothing does
+ * @param whole the operator document of the path
+ * @param reached the values at the path
  * @param crossed the arrays on the way
- * @param nested whether it stands inside of {@code $not}, {@code $elemMatch} or {@code $all}
+ * @param nested whether it is inside {@code $not}, {@code $elemMatch} or {@code $all}
  */
-record Probe(
+record MatchContext(
         String path,
         String operator,
         Value operand,
@@ -31,8 +31,8 @@ record Probe(
         List<Value> reached,
         List<Value> crossed,
         boolean nested) {
-    /** All that is asked of the documents of a case: the predicates of the filter and the keys of the sort. */
-    static Stream<Probe> of(Case asked) {
+    /** The predicates of the filter and the keys of the sort of a case, for each of its documents. */
+    static Stream<MatchContext> of(Case asked) {
         Document filter = asked.question().selection().filter().toDocument();
         return asked.documents().stream()
                 .flatMap(document -> Stream.concat(
@@ -41,33 +41,33 @@ record Probe(
     }
 
     /** The keys of a sort, each with the operator {@code sort}. */
-    static Stream<Probe> ofSort(Document sort, Document document) {
+    static Stream<MatchContext> ofSort(Document sort, Document document) {
         return fields(sort).flatMap(key -> {
             List<Value> crossed = new ArrayList<>();
             List<Value> reached =
                     follow(document, key.name().split("\\."), 0, crossed).toList();
-            return Stream.of(new Probe(key.name(), "sort", key.value(), key.value(), reached, crossed, false));
+            return Stream.of(new MatchContext(key.name(), "sort", key.value(), key.value(), reached, crossed, false));
         });
     }
 
-    private static Stream<Probe> ofFilter(Document filter, List<Value> roots, boolean nested) {
+    private static Stream<MatchContext> ofFilter(Document filter, List<Value> roots, boolean nested) {
         return fields(filter)
                 .flatMap(field -> DocumentOperator.of(field.name())
                         .map(operator -> ofDocumentOperator(operator, field.value(), roots, nested))
                         .orElseGet(() -> ofPath(field.name(), field.value(), roots, nested)));
     }
 
-    private static Stream<Probe> ofDocumentOperator(
+    private static Stream<MatchContext> ofDocumentOperator(
             DocumentOperator operator, Value operand, List<Value> roots, boolean nested) {
         return switch (operator) {
             case AND, OR, NOR -> elements(operand).flatMap(inner -> ofFilter((Document) inner, roots, nested));
             case COMMENT -> Stream.empty();
             case ALWAYS_TRUE, ALWAYS_FALSE ->
-                Stream.of(new Probe("", operator.symbol(), operand, operand, List.of(), List.of(), nested));
+                Stream.of(new MatchContext("", operator.symbol(), operand, operand, List.of(), List.of(), nested));
         };
     }
 
-    private static Stream<Probe> ofPath(String path, Value asked, List<Value> roots, boolean nested) {
+    private static Stream<MatchContext> ofPath(String path, Value asked, List<Value> roots, boolean nested) {
         List<Value> crossed = new ArrayList<>();
         List<Value> reached = roots.stream()
                 .flatMap(root -> follow(root, path.split("\\."), 0, crossed))
@@ -75,18 +75,18 @@ record Probe(
         return ofAsked(path, asked, reached, crossed, nested);
     }
 
-    private static Stream<Probe> ofAsked(
+    private static Stream<MatchContext> ofAsked(
             String path, Value asked, List<Value> reached, List<Value> crossed, boolean nested) {
         if (!isOperators(asked)) {
-            return Stream.of(new Probe(path, "$regex", asked, asked, reached, crossed, nested));
+            return Stream.of(new MatchContext(path, "$regex", asked, asked, reached, crossed, nested));
         }
         return fields((Document) asked).flatMap(field -> {
-            Probe probe = new Probe(path, field.name(), field.value(), asked, reached, crossed, nested);
-            return Stream.concat(Stream.of(probe), probe.inner());
+            MatchContext context = new MatchContext(path, field.name(), field.value(), asked, reached, crossed, nested);
+            return Stream.concat(Stream.of(context), context.inner());
         });
     }
 
-    private Stream<Probe> inner() {
+    private Stream<MatchContext> inner() {
         return switch (operator) {
             case "$not" -> ofAsked(path, operand, reached, crossed, true);
             case "$elemMatch" -> ofElements(operand);
@@ -100,8 +100,8 @@ record Probe(
         };
     }
 
-    private Stream<Probe> ofElements(Value asked) {
-        List<Value> elements = reached.stream().flatMap(Probe::elements).toList();
+    private Stream<MatchContext> ofElements(Value asked) {
+        List<Value> elements = reached.stream().flatMap(MatchContext::elements).toList();
         if (elements.isEmpty()) {
             return Stream.empty();
         }
@@ -140,58 +140,58 @@ record Probe(
         return List.of(operators).contains(operator);
     }
 
-    /** Whether it is about the order of values. */
+    /** Whether it depends on the order of values. */
     boolean orders() {
         return is("$gt", "$gte", "$lt", "$lte", "sort");
     }
 
-    /** Whether it looks for a pattern. */
+    /** Whether its operand is a pattern. */
     boolean asksPattern() {
         return is("$regex")
                 || is("$not") && operand instanceof RegularExpression
                 || is("$in", "$nin", "$all") && asks(RegularExpression.class::isInstance);
     }
 
-    /** Whether a value of one kind is asked for where one of the other may be found, or the other way round. */
+    /** Whether a value of one kind is compared with one of the other. */
     boolean compares(Predicate<Value> kind, Predicate<Value> others) {
         return asks(kind) && holds(others) || asks(others) && holds(kind);
     }
 
-    /** Whether there is an array on the way or at the end. */
+    /** Whether the path crosses or reaches an array. */
     boolean meetsArray() {
         return !crossed.isEmpty() || reached.stream().anyMatch(Array.class::isInstance);
     }
 
-    /** Whether an array that stands at the path has such an element. */
+    /** Whether an array at the path has such an element. */
     boolean hasElement(Predicate<Value> kind) {
-        return reached.stream().flatMap(Probe::elements).anyMatch(kind);
+        return reached.stream().flatMap(MatchContext::elements).anyMatch(kind);
     }
 
-    /** Whether what stands at the path, or is an element there, is such a value. */
+    /** Whether a value at the path, or an element of one, is of that kind. */
     boolean reaches(Predicate<Value> kind) {
         return reached.stream().anyMatch(kind) || hasElement(kind);
     }
 
-    /** Whether what stands at the path, or is anywhere in it, is such a value. */
+    /** Whether a value at the path is, or contains at any depth, one of that kind. */
     boolean holds(Predicate<Value> kind) {
-        return reached.stream().flatMap(Probe::all).anyMatch(kind);
+        return reached.stream().flatMap(MatchContext::all).anyMatch(kind);
     }
 
-    /** Whether there is such a value somewhere in what stands at the path. */
+    /** Whether a value at the path contains, at any depth, one of that kind. */
     boolean hasInner(Predicate<Value> kind) {
         return reached.stream().flatMap(value -> all(value).skip(1)).anyMatch(kind);
     }
 
-    /** Whether the operand is such a value, or one is anywhere in it. */
+    /** Whether the operand is, or contains at any depth, a value of that kind. */
     boolean asks(Predicate<Value> kind) {
         return all(operand).anyMatch(kind);
     }
 
-    /** A value and everything in it. */
+    /** A value and all values in it, at any depth. */
     static Stream<Value> all(Value value) {
         Stream<Value> inner =
                 value instanceof Document document ? fields(document).map(Field::value) : elements(value);
-        return Stream.concat(Stream.of(value), inner.flatMap(Probe::all));
+        return Stream.concat(Stream.of(value), inner.flatMap(MatchContext::all));
     }
 
     static Stream<Value> elements(Value value) {

@@ -13,15 +13,15 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Kinds of values that some servers do not treat as MongoDB does. */
-final class Kinds {
+/** ValueKinds of values that some servers do not treat as MongoDB does. */
+final class ValueKinds {
     private static final Set<String> TYPES_NOT_KNOWN =
             Set.of("undefined", "dbPointer", "javascript", "symbol", "javascriptWithScope", "regex");
 
-    /** What Java's patterns have not, or read in their own way. */
+    /** Syntax that Java's patterns lack or read differently. */
     private static final Pattern NOT_JAVA = Pattern.compile("\\(\\*|\\(\\?P|\\[:|\\\\p|\\[[^]]*[ #]");
 
-    private Kinds() {}
+    private ValueKinds() {}
 
     static boolean hasSurrogates(Value value) {
         return value instanceof StringValue text && text.value().chars().anyMatch(c -> Character.isSurrogate((char) c));
@@ -57,7 +57,7 @@ final class Kinds {
                 || isNoDouble(value);
     }
 
-    /** Whether it becomes another number as a double, and not one beyond all longs. */
+    /** Whether the conversion to a double changes the number, other than to one beyond all longs. */
     static boolean isNoDouble(Value value) {
         return value instanceof Int64 whole && (double) whole.value() == 0x1p63
                 || value instanceof Decimal128 decimal
