@@ -8,5 +8,6 @@ module dev.integrationslist.domain {
     exports dev.integrationslist.domain.integration;
     exports dev.integrationslist.domain.pattern;
     exports dev.integrationslist.domain.query;
+    exports dev.integrationslist.domain.schema;
     exports dev.integrationslist.domain.work;
 }
