@@ -26,10 +26,12 @@ import dev.integrationslist.domain.query.Not;
 import dev.integrationslist.domain.query.Predicate;
 import dev.integrationslist.domain.query.PredicateVisitor;
 import dev.integrationslist.domain.query.Regex;
+import dev.integrationslist.domain.query.SchemaFilter;
 import dev.integrationslist.domain.query.Size;
 import dev.integrationslist.domain.query.Type;
 import dev.integrationslist.domain.work.WorkBudget;
 import dev.integrationslist.queryengine.regex.DfaMemoryBudget;
+import dev.integrationslist.queryengine.schema.CompiledSchema;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -62,6 +64,20 @@ final class FilterCompiler implements FilterVisitor<Matcher>, PredicateVisitor<P
     @Override
     public Matcher field(FieldFilter filter) {
         return onPath(filter.path(), List.of(filter.predicate()));
+    }
+
+    @Override
+    public Matcher schema(SchemaFilter filter) {
+        CompiledSchema schema = CompiledSchema.compile(filter.schema(), budget, work);
+        return (block, candidates) -> {
+            long matching = 0;
+            for (long rest = candidates; rest != 0; rest &= rest - 1) {
+                if (schema.matches(block[Long.numberOfTrailingZeros(rest)])) {
+                    matching |= Long.lowestOneBit(rest);
+                }
+            }
+            return matching;
+        };
     }
 
     @Override

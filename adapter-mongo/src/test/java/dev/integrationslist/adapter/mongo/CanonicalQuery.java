@@ -70,6 +70,7 @@ final class CanonicalQuery {
     private static List<Document> conditions(DocumentOperator operator, Field field) {
         return switch (operator) {
             case COMMENT -> List.of();
+            case JSON_SCHEMA -> List.of(Document.of(field.name(), CanonicalSchema.schema((Document) field.value())));
             case ALWAYS_TRUE, ALWAYS_FALSE -> List.of(Document.of(field));
             case AND ->
                 elements(field.value())

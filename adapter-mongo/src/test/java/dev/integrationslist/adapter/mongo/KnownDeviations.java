@@ -47,6 +47,7 @@ final class KnownDeviations {
             onValues("keeps undefined as null", BSON, Undefined.class::isInstance),
 
             // Operators
+            onPredicates("has no schemas", "manual: $jsonSchema", context -> context.is("$jsonSchema")),
             onPredicates(
                     "has no $alwaysTrue and $alwaysFalse",
                     "manual: query predicates",

@@ -62,7 +62,7 @@ record MatchContext(
         return switch (operator) {
             case AND, OR, NOR -> elements(operand).flatMap(inner -> ofFilter((Document) inner, roots, nested));
             case COMMENT -> Stream.empty();
-            case ALWAYS_TRUE, ALWAYS_FALSE ->
+            case JSON_SCHEMA, ALWAYS_TRUE, ALWAYS_FALSE ->
                 Stream.of(new MatchContext("", operator.symbol(), operand, operand, List.of(), List.of(), nested));
         };
     }

@@ -20,7 +20,6 @@ class RefusedOperatorsTest {
             "$function",
             "$accumulator",
             "$expr",
-            "$jsonSchema",
             "$text",
             "$search",
             "$near",

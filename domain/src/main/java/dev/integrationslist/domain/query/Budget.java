@@ -24,6 +24,12 @@ final class Budget {
         }
     }
 
+    void requireListSize(int size) {
+        if (size > bounds.inSize()) {
+            throw new OperandException("the list has " + size + " values", "use at most " + bounds.inSize());
+        }
+    }
+
     /** Checks the names and the depth of a value that is data. */
     void requireOrdinary(Value value, QueryPath place, int depth) {
         if (value instanceof Document document) {

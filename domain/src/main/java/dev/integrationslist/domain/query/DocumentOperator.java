@@ -14,6 +14,7 @@ public enum DocumentOperator {
     AND("$and"),
     OR("$or"),
     NOR("$nor"),
+    JSON_SCHEMA("$jsonSchema"),
     COMMENT("$comment"),
     ALWAYS_TRUE("$alwaysTrue"),
     ALWAYS_FALSE("$alwaysFalse");

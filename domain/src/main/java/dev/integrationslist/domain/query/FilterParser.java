@@ -70,12 +70,21 @@ final class FilterParser {
             case AND -> Optional.of(logical(LogicalOperator.AND, field, place, depth));
             case OR -> Optional.of(logical(LogicalOperator.OR, field, place, depth));
             case NOR -> Optional.of(logical(LogicalOperator.NOR, field, place, depth));
+            case JSON_SCHEMA -> Optional.of(schema(field.value(), place, depth));
             case COMMENT -> Optional.empty();
             case ALWAYS_TRUE, ALWAYS_FALSE -> {
                 budget.count(place);
                 yield Optional.of(Budget.read(() -> ConstantFilter.of(operator, field.value()), place));
             }
         };
+    }
+
+    private Filter schema(Value operand, QueryPath place, int depth) {
+        if (!(operand instanceof Document schema)) {
+            throw Budget.refused(place, "got " + Operands.describe(operand), "$jsonSchema takes a schema");
+        }
+        budget.requireOrdinary(schema, place, depth);
+        return new SchemaFilter(SchemaParser.parse(schema, place, budget));
     }
 
     private Filter logical(LogicalOperator operator, Field field, QueryPath place, int depth) {
@@ -202,9 +211,7 @@ final class FilterParser {
         if (!(operand instanceof Array array)) {
             throw new OperandException("got " + Operands.describe(operand), "it takes a list");
         }
-        if (array.size() > bounds.inSize()) {
-            throw new OperandException("the list has " + array.size() + " values", "use at most " + bounds.inSize());
-        }
+        budget.requireListSize(array.size());
         List<Value> values = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
             Value value = array.get(i);

@@ -11,5 +11,7 @@ public interface FilterVisitor<R> {
 
     R field(FieldFilter filter);
 
+    R schema(SchemaFilter filter);
+
     R constant(ConstantFilter filter);
 }

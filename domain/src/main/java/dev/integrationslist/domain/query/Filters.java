@@ -4,6 +4,7 @@ import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueType;
 import dev.integrationslist.domain.query.BitsPredicate.Quantifier;
+import dev.integrationslist.domain.schema.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -182,6 +183,11 @@ public final class Filters {
         return filter instanceof FieldFilter field
                 ? new FieldFilter(field.path(), new Not(List.of(field.predicate())))
                 : nor(filter);
+    }
+
+    /** The document meets the schema. */
+    public static Filter jsonSchema(Schema schema) {
+        return new SchemaFilter(schema);
     }
 
     /** The filter that matches every document. */

@@ -16,7 +16,6 @@ final class RefusedOperators {
             entry("$function", SCRIPT),
             entry("$accumulator", SCRIPT),
             entry("$expr", EXPRESSION),
-            entry("$jsonSchema", "a schema can hide any number of predicates"),
             entry("$text", INDEX),
             entry("$search", INDEX),
             entry("$near", GEOSPATIAL),

@@ -216,7 +216,6 @@ class FilterParserTest {
                 "$function",
                 "$accumulator",
                 "$expr",
-                "$jsonSchema",
                 "$text",
                 "$near",
                 "$nearSphere",

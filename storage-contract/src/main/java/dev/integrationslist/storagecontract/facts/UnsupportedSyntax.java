@@ -24,7 +24,6 @@ final class UnsupportedSyntax {
             "$function",
             "$accumulator",
             "$expr",
-            "$jsonSchema",
             "$text",
             "$near",
             "$nearSphere",

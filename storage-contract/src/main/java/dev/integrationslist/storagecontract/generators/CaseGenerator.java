@@ -30,11 +30,13 @@ public final class CaseGenerator {
     private final Random random;
     private final ValueGenerator values;
     private final PredicateGenerator predicates;
+    private final SchemaGenerator schemas;
 
     public CaseGenerator(long seed) {
         random = new Random(seed);
         values = new ValueGenerator(random);
         predicates = new PredicateGenerator(random, values, this::filter);
+        schemas = new SchemaGenerator(random, values);
     }
 
     /** Documents with consecutive {@code _id}s from 0 and the fields a, b and c, each of which may be missing. */
@@ -91,6 +93,7 @@ public final class CaseGenerator {
                 operator.symbol(),
                 switch (operator) {
                     case AND, OR, NOR -> list(1 + random.nextInt(2), () -> filter(depth - 1));
+                    case JSON_SCHEMA -> schemas.ofDocument(depth);
                     case COMMENT -> values.value(1);
                     case ALWAYS_TRUE, ALWAYS_FALSE -> new Int32(1);
                 });
