@@ -87,7 +87,8 @@ public enum Question {
         this.byHand = byHand;
     }
 
-    Filter filter() {
+    /** The question as a filter. */
+    public Filter filter() {
         return filter;
     }
 

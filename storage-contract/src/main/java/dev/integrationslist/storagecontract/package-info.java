@@ -11,8 +11,9 @@
  * }
  * }</pre>
  *
- * <p>The contract of an integration store runs the semantics of MongoDB's {@code find} as named cases, algebraic laws on random cases, tests at scale and with
- * many threads, and MongoDB's recorded answers if the environment variable {@code MONGODB_FACTS} names a file of them.
+ * <p>The contract of an integration store runs the semantics of MongoDB's {@code find} as named cases, algebraic laws on
+ * random cases, tests at scale and with many threads, and MongoDB's recorded answers if the environment variable
+ * {@code MONGODB_FACTS} names a file of them.
  * {@link dev.integrationslist.storagecontract.StoreComparison} compares two stores on random questions. A store lists the
  * defects that its author cannot fix in
  * {@link dev.integrationslist.storagecontract.harness.StoreUnderTest#knownDeviations()}.

@@ -7,14 +7,30 @@ import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.storagecontract.IntegrationStoreContract;
 import dev.integrationslist.storagecontract.StoreComparison;
+import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-// docs: own store
-class MyStoreTest implements IntegrationStoreContract {
+// docs: sqlite test
+class SqliteStoreTest implements IntegrationStoreContract {
+    private SqliteStore store;
+
+    @BeforeEach
+    void open() throws SQLException {
+        store = new SqliteStore("jdbc:sqlite::memory:");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        store.close();
+    }
+
     @Override
     public IntegrationStore storeOf(List<Document> documents) {
-        return new MyStore(documents);
+        store.replace(documents);
+        return store;
     }
 
     @Test
