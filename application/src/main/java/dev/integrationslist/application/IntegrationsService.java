@@ -11,8 +11,10 @@ import dev.integrationslist.application.port.out.Slice;
 import dev.integrationslist.application.port.out.UserAccess;
 import dev.integrationslist.application.port.out.UserStore;
 import dev.integrationslist.domain.access.Caller;
+import dev.integrationslist.domain.access.Grants;
 import dev.integrationslist.domain.access.LoginToken;
 import dev.integrationslist.domain.access.VisibilityPolicy;
+import dev.integrationslist.domain.access.WorkspaceSettings;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.integration.Integration;
@@ -21,6 +23,7 @@ import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.Sort;
 import dev.integrationslist.domain.work.WorkBudget;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** The implementation of both use cases over any stores. Safe for use by several threads if the stores are. */
 public final class IntegrationsService implements SignIn, ListIntegrations {
@@ -55,10 +58,14 @@ public final class IntegrationsService implements SignIn, ListIntegrations {
     }
 
     private static Caller caller(UserAccess access) {
+        Set<String> roles = access.user().roles();
+        Grants grants = access.grants();
+        WorkspaceSettings settings = access.settings();
         return new Caller(
                 access.user().id(),
-                access.grants().heldBy(access.user().roles()),
-                access.settings().limits());
+                grants.heldBy(roles),
+                settings.limits(),
+                grants.bypassesCallLimit(roles) ? null : settings.callLimit());
     }
 
     @Override

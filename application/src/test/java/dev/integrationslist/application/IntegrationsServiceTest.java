@@ -49,7 +49,7 @@ class IntegrationsServiceTest {
         LoginToken token = new LoginToken(LoginToken.hash("secret"), false, NOW.minus(Duration.ofDays(1)));
         User user = new User("me", true, Set.of("bot"), List.of(token));
         Grants grants = new Grants(Map.of(Permission.MANAGE_OWN_INCOMING, Set.of("bot")));
-        WorkspaceSettings settings = new WorkspaceSettings(LIMITS, Duration.ofDays(2));
+        WorkspaceSettings settings = new WorkspaceSettings(LIMITS, Duration.ofDays(2), null);
         return userId.equals("me") ? Optional.of(new UserAccess(user, grants, settings)) : Optional.empty();
     }
 

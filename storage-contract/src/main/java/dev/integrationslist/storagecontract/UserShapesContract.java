@@ -48,7 +48,7 @@ public interface UserShapesContract extends UserStoreUnderTest {
 
     private void check(NamedCase named) {
         SignInAttempt attempt = new SignInAttempt("u", "a-token");
-        List<Line> expectations = named.lines("signs-in", "roles", "holds", "settings");
+        List<Line> expectations = named.lines("signs-in", "roles", "holds", "bypasses", "settings");
         assertTrue(!expectations.isEmpty(), "a case without an expectation");
         UserStore store = storeOf(
                 documents(named, "user", attempt),
@@ -81,6 +81,7 @@ public interface UserShapesContract extends UserStoreUnderTest {
         return switch (word) {
             case "roles" -> sorted(roles.stream());
             case "holds" -> sorted(access.grants().heldBy(roles).stream().map(Permission::id));
+            case "bypasses" -> Boolean.toString(access.grants().bypassesCallLimit(roles));
             default -> settings(access.settings());
         };
     }
@@ -90,7 +91,8 @@ public interface UserShapesContract extends UserStoreUnderTest {
     }
 
     private static String settings(WorkspaceSettings settings) {
-        return "%s, tokens expire after %s".formatted(settings.limits(), settings.loginExpiration());
+        return "%s, %s, tokens expire after %s"
+                .formatted(settings.limits(), settings.callLimit(), settings.loginExpiration());
     }
 
     /** The documents of a collection, with the defaults that the resource describes. */

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import dev.integrationslist.application.port.out.UserAccess;
 import dev.integrationslist.domain.access.Grants;
 import dev.integrationslist.domain.access.LoginToken;
-import dev.integrationslist.domain.access.Permission;
 import dev.integrationslist.domain.access.User;
 import dev.integrationslist.domain.access.WorkspaceSettings;
 import dev.integrationslist.domain.document.Array;
@@ -13,7 +12,6 @@ import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Value;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonArray;
@@ -44,7 +42,7 @@ final class UserReads {
             .append(TOKENS, new BsonInt32(1));
 
     private static final BsonDocument LOOK_UP_PERMISSIONS =
-            lookup("rocketchat_permissions", permissionIds(), "roles", PERMISSIONS);
+            lookup("rocketchat_permissions", Grants.IDS, "roles", PERMISSIONS);
     private static final BsonDocument LOOK_UP_SETTINGS =
             lookup("rocketchat_settings", WorkspaceSettings.IDS, "value", SETTINGS);
 
@@ -120,10 +118,6 @@ final class UserReads {
 
     private static BsonDocument document(String name, BsonValue value) {
         return new BsonDocument(name, value);
-    }
-
-    private static List<String> permissionIds() {
-        return Arrays.stream(Permission.values()).map(Permission::id).toList();
     }
 
     private static List<Document> documents(@Nullable Value values) {

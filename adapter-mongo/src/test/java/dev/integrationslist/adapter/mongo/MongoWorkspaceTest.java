@@ -12,6 +12,7 @@ import dev.integrationslist.application.IntegrationsService;
 import dev.integrationslist.application.port.in.Credentials;
 import dev.integrationslist.application.port.in.ListRequest;
 import dev.integrationslist.application.port.out.UserAccess;
+import dev.integrationslist.domain.access.CallLimit;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.access.LoginToken;
 import dev.integrationslist.domain.access.PagingLimits;
@@ -41,7 +42,8 @@ class MongoWorkspaceTest extends ServerTestBase {
         assertThat(access.user().id()).isEqualTo(USER);
         assertThat(access.grants().heldBy(access.user().roles())).containsExactlyInAnyOrder(Permission.values());
         assertThat(access.settings())
-                .isEqualTo(new WorkspaceSettings(new PagingLimits(50, 7, true), Duration.ofDays(90)));
+                .isEqualTo(
+                        new WorkspaceSettings(new PagingLimits(50, 7, true), Duration.ofDays(90), CallLimit.DEFAULT));
     }
 
     @Test

@@ -64,7 +64,8 @@ final class WorkspaceOverrides {
                         Objects.requireNonNullElse(defaultCount, limits.defaultCount()),
                         Objects.requireNonNullElse(upperCountLimit, limits.upperCountLimit()),
                         Objects.requireNonNullElse(allowInfiniteCount, limits.allowInfiniteCount())),
-                loginExpiration == null ? settings.loginExpiration() : Duration.ofDays(loginExpiration));
+                loginExpiration == null ? settings.loginExpiration() : Duration.ofDays(loginExpiration),
+                settings.callLimit());
     }
 
     private void requirePositive(String option, @Nullable Integer value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.bootstrap.wiring.Demo;
 import dev.integrationslist.bootstrap.wiring.Workspace;
+import dev.integrationslist.domain.access.CallLimit;
 import dev.integrationslist.domain.access.LoginToken;
 import dev.integrationslist.domain.access.PagingLimits;
 import dev.integrationslist.domain.access.WorkspaceSettings;
@@ -51,7 +52,9 @@ class StoreOptionsTest {
             String option, int defaultCount, int upperCountLimit, boolean infinite, int days) {
         assertThat(settings(open(option)))
                 .isEqualTo(new WorkspaceSettings(
-                        new PagingLimits(defaultCount, upperCountLimit, infinite), Duration.ofDays(days)));
+                        new PagingLimits(defaultCount, upperCountLimit, infinite),
+                        Duration.ofDays(days),
+                        CallLimit.DEFAULT));
     }
 
     @Test

@@ -49,10 +49,13 @@ public record LoginToken(
         }
     }
 
-    /** Whether this is the token and it has not expired. An interactive token without a time of creation has expired. */
+    /**
+     * Whether this is the token and it has not expired. Without a time of creation it does not expire: Rocket.Chat removes
+     * those tokens alone whose time is older than the setting.
+     */
     boolean admits(String hash, Instant now, Duration expiration) {
         boolean same = MessageDigest.isEqual(
                 hashedToken.getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));
-        return same && (personal || when != null && now.isBefore(when.plus(expiration)));
+        return same && (personal || when == null || now.isBefore(when.plus(expiration)));
     }
 }

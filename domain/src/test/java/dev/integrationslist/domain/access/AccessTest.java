@@ -39,8 +39,8 @@ class AccessTest {
         return Stream.of(
                 arguments(doc("hashedToken", HASH, "when", fresh), true),
                 arguments(doc("hashedToken", HASH, "when", stale), false),
-                arguments(doc("hashedToken", HASH), false),
-                arguments(doc("hashedToken", HASH, "when", "yesterday"), false),
+                arguments(doc("hashedToken", HASH), true),
+                arguments(doc("hashedToken", HASH, "when", "yesterday"), true),
                 arguments(doc("hashedToken", HASH, "when", stale, "type", "personalAccessToken"), true),
                 arguments(doc("hashedToken", HASH, "type", "personalAccessToken"), true),
                 arguments(doc("hashedToken", LoginToken.hash("other"), "when", fresh), false),
@@ -119,6 +119,42 @@ class AccessTest {
     }
 
     @Test
+    void callLimitIsBypassedByTheRolesOfThePermission() {
+        Grants grants = Grants.of(List.of(doc("_id", "api-bypass-rate-limit", "roles", list("admin", "bot"))));
+
+        assertThat(grants.bypassesCallLimit(Set.of("user", "bot"))).isTrue();
+        assertThat(grants.bypassesCallLimit(Set.of("user"))).isFalse();
+        assertThat(grants.heldBy(Set.of("admin"))).isEmpty();
+        assertThat(Grants.of(List.of()).bypassesCallLimit(Set.of("admin"))).isFalse();
+    }
+
+    static Stream<Arguments> callLimits() {
+        return Stream.of(
+                arguments(null, null, null, new CallLimit(10, Duration.ofMinutes(1))),
+                arguments(false, 5, 1_000, null),
+                arguments(true, 5, 1_000, new CallLimit(5, Duration.ofSeconds(1))),
+                arguments("false", 5.0, 1_000L, new CallLimit(5, Duration.ofSeconds(1))),
+                arguments(true, 0, -1, CallLimit.DEFAULT),
+                arguments(true, "5", list(), CallLimit.DEFAULT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("callLimits")
+    void callLimitFollowsTheSettings(Object enabled, Object calls, Object millis, CallLimit expected) {
+        List<Document> settings = Stream.of(
+                        setting("API_Enable_Rate_Limiter", enabled),
+                        setting("API_Enable_Rate_Limiter_Limit_Calls_Default", calls),
+                        setting("API_Enable_Rate_Limiter_Limit_Time_Default", millis))
+                .toList();
+
+        assertThat(WorkspaceSettings.of(settings).callLimit()).isEqualTo(expected);
+    }
+
+    private static Document setting(String id, Object value) {
+        return value == null ? doc("_id", id) : doc("_id", id, "value", value);
+    }
+
+    @Test
     void settingsThatAreMissingOrOfAnotherTypeHaveTheirDefaults() {
         assertThat(WorkspaceSettings.of(List.of())).isEqualTo(WorkspaceSettings.DEFAULT);
         assertThat(WorkspaceSettings.of(List.of(
@@ -137,7 +173,8 @@ class AccessTest {
                         doc("_id", "API_Allow_Infinite_Count", "value", false),
                         doc("_id", "Accounts_LoginExpiration", "value", 30L),
                         doc("_id", "Site_Name", "value", "x"))))
-                .isEqualTo(new WorkspaceSettings(new PagingLimits(10, 20, false), Duration.ofDays(30)));
+                .isEqualTo(
+                        new WorkspaceSettings(new PagingLimits(10, 20, false), Duration.ofDays(30), CallLimit.DEFAULT));
     }
 
     @ParameterizedTest
