@@ -6,6 +6,7 @@ module dev.integrationslist.adapter.rest {
     requires dev.integrationslist.extendedjson;
     requires io.github.bucket4j.core;
     requires org.glassfish.jersey.core.common;
+    requires org.glassfish.jersey.inject.hk2;
     requires static transitive org.jspecify;
     requires tools.jackson.core;
 

@@ -12,6 +12,7 @@ import dev.integrationslist.application.port.in.SignIn;
 import dev.integrationslist.domain.query.QueryBounds;
 import java.time.InstantSource;
 import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
@@ -68,15 +69,26 @@ public final class RestApi {
                 .property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0)
                 .register(new HttpFeature(options.corsOrigins()))
                 .register(RateLimiter.headers())
-                .register(list);
-        return options.apiDocs() ? api.register(docs(options)) : api;
+                .register(IntegrationsResource.class)
+                .register(new ResourceInstances(list, new ApiDocs(options.bounds())));
+        return options.apiDocs() ? api.register(ApiDocs.class) : api;
     }
 
-    private static ApiDocs docs(RestOptions options) {
-        return new ApiDocs(
-                options.bounds(),
-                options.rateLimit() != null,
-                !options.corsOrigins().isEmpty());
+    /** The instances for the resource classes. Jersey logs a warning for a resource that is registered as an instance. */
+    private static final class ResourceInstances extends AbstractBinder {
+        private final IntegrationsResource list;
+        private final ApiDocs docs;
+
+        ResourceInstances(IntegrationsResource list, ApiDocs docs) {
+            this.list = list;
+            this.docs = docs;
+        }
+
+        @Override
+        protected void configure() {
+            bind(list).to(IntegrationsResource.class);
+            bind(docs).to(ApiDocs.class);
+        }
     }
 
     private static Authenticator authenticator(SignIn signIn, RestOptions options, InstantSource clock) {

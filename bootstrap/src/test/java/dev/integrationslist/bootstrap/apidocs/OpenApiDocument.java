@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,8 +45,10 @@ final class OpenApiDocument {
             }
             """.formatted(OPEN_API);
 
-    /** What HTTP itself needs, and the content type, which stands in the document beside the body. */
-    private static final Set<String> OF_HTTP = Set.of("date", "content-type", "content-length", "connection");
+    /** The headers of HTTP itself, and those for browsers and caches, which the document names in its introduction. */
+    private static final Pattern COMMON_HEADER =
+            Pattern.compile("date|content-(?:type|length|security-policy)|connection|cache-control|vary|referrer-policy"
+                    + "|cross-origin-resource-policy|x-content-type-options|x-frame-options|access-control-.*");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String COMPONENTS = "components";
@@ -135,9 +137,11 @@ final class OpenApiDocument {
     List<String> problems(Reply answer) {
         JsonNode response = response(answer.status());
         Map<String, JsonNode> headers = new TreeMap<>();
-        for (JsonNode part : List.of(response.get("headers"), at("/components/headers"))) {
-            part.forEachEntry((name, header) -> headers.put(name.toLowerCase(Locale.ROOT), header));
-        }
+        response.get("headers").forEachEntry((name, header) -> {
+            headers.put(
+                    name.toLowerCase(Locale.ROOT),
+                    at(header.get("$ref").asString().substring(1)));
+        });
         return Stream.of(
                         undocumented(headers, answer),
                         unlikeDocumented(headers, answer),
@@ -148,7 +152,7 @@ final class OpenApiDocument {
 
     private static List<String> undocumented(Map<String, JsonNode> headers, Reply answer) {
         return answer.headers().keySet().stream()
-                .filter(name -> !OF_HTTP.contains(name) && !headers.containsKey(name))
+                .filter(name -> !COMMON_HEADER.matcher(name).matches() && !headers.containsKey(name))
                 .map(name -> name + " is not documented")
                 .toList();
     }
@@ -162,7 +166,7 @@ final class OpenApiDocument {
     private List<String> headerProblems(String name, JsonNode header, Reply answer) {
         String value = answer.headers().get(name);
         if (value == null) {
-            return header.get("required").asBoolean() ? List.of(name + " is missing") : List.of();
+            return header.path("required").asBoolean() ? List.of(name + " is missing") : List.of();
         }
         JsonNode schema = header.get("schema");
         boolean number = schema.get("type").asString().equals("integer");

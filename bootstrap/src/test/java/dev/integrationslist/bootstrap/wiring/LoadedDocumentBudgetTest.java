@@ -113,7 +113,7 @@ class LoadedDocumentBudgetTest {
             Reply read = list(socket);
             assertThat(read.status()).isEqualTo(400);
             assertThat(read.body())
-                    .contains("the page has more than 1000 bytes")
+                    .contains("the page is larger than 1000 bytes")
                     .isEqualTo(written);
         }
     }

@@ -1,5 +1,6 @@
 package dev.integrationslist.adapter.rest.docs;
 
+import dev.integrationslist.adapter.rest.http.ResponseHeaders;
 import dev.integrationslist.adapter.rest.http.StaticResource;
 import dev.integrationslist.domain.query.QueryBounds;
 import jakarta.ws.rs.GET;
@@ -23,8 +24,6 @@ public final class ApiDocs {
     /** The path of the page. */
     public static final String PAGE_PATH = "/api-docs";
 
-    private static final String CONTENT_SECURITY_POLICY_HEADER = "Content-Security-Policy";
-
     /** Swagger UI has images in its styles. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self';"
             + " style-src 'self'; img-src 'self' data:;"
@@ -40,16 +39,9 @@ public final class ApiDocs {
             "swagger-ui.css", swaggerUi("swagger-ui.css"),
             "favicon-32x32.png", swaggerUi("favicon-32x32.png"));
 
-    /**
-     * The description of an API.
-     *
-     * @param bounds of one request
-     * @param limited whether calls per caller and window are limited
-     * @param crossOrigin whether pages of other origins may call
-     */
-    public ApiDocs(QueryBounds bounds, boolean limited, boolean crossOrigin) {
-        description = new StaticResource(
-                MediaType.APPLICATION_JSON_TYPE, () -> OpenApi.document(bounds, limited, crossOrigin));
+    /** @param bounds of one request, which the description states */
+    public ApiDocs(QueryBounds bounds) {
+        description = new StaticResource(MediaType.APPLICATION_JSON_TYPE, () -> OpenApi.document(bounds));
     }
 
     /** The description, as OpenAPI. */
@@ -80,7 +72,7 @@ public final class ApiDocs {
 
     private static Response pageFile(StaticResource file) {
         return file.answer()
-                .header(CONTENT_SECURITY_POLICY_HEADER, CONTENT_SECURITY_POLICY)
+                .header(ResponseHeaders.CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY)
                 .build();
     }
 

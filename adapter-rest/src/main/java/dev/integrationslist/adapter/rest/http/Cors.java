@@ -7,8 +7,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +24,16 @@ final class Cors implements ContainerResponseFilter {
             CredentialHeaders.USER_ID,
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_NONE_MATCH);
-    private static final String READ = Stream.of(
-                    ResponseHeader.LINK,
-                    ResponseHeader.ETAG,
-                    ResponseHeader.RATE_LIMIT,
-                    ResponseHeader.RATE_LIMIT_REMAINING,
-                    ResponseHeader.RATE_LIMIT_RESET,
-                    ResponseHeader.RETRY_AFTER,
-                    ResponseHeader.REQUEST_ID)
-            .map(ResponseHeader::text)
-            .collect(Collectors.joining(", "));
+    private static final String READ = String.join(
+            ", ",
+            HttpHeaders.LINK,
+            HttpHeaders.ETAG,
+            ResponseHeaders.RATE_LIMIT,
+            ResponseHeaders.RATE_LIMIT_REMAINING,
+            ResponseHeaders.RATE_LIMIT_RESET,
+            HttpHeaders.RETRY_AFTER,
+            ResponseHeaders.QUERY_HINT,
+            RequestAttributes.REQUEST_ID);
     private static final int MAX_AGE_SECONDS = 600;
 
     private final Set<String> origins;
@@ -49,15 +47,15 @@ final class Cors implements ContainerResponseFilter {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         String allowed = allowed(request.getHeaderString(ORIGIN));
         if (!origins.contains(ANY)) {
-            headers.add(ResponseHeader.VARY.text(), ORIGIN);
+            headers.add(HttpHeaders.VARY, ORIGIN);
         }
         if (allowed != null) {
-            headers.putSingle(ResponseHeader.ALLOW_ORIGIN.text(), allowed);
-            headers.putSingle(ResponseHeader.EXPOSE_HEADERS.text(), READ);
+            headers.putSingle("Access-Control-Allow-Origin", allowed);
+            headers.putSingle("Access-Control-Expose-Headers", READ);
             if (isPreflight(request)) {
-                headers.putSingle(ResponseHeader.ALLOW_METHODS.text(), METHODS);
-                headers.putSingle(ResponseHeader.ALLOW_HEADERS.text(), SENT);
-                headers.putSingle(ResponseHeader.MAX_AGE.text(), MAX_AGE_SECONDS);
+                headers.putSingle("Access-Control-Allow-Methods", METHODS);
+                headers.putSingle("Access-Control-Allow-Headers", SENT);
+                headers.putSingle("Access-Control-Max-Age", MAX_AGE_SECONDS);
             }
         }
     }

@@ -24,8 +24,8 @@ final class EntityWriterFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(ResponseHeader.CACHE_CONTROL.text(), CACHE_CONTROL);
-        headers.add(ResponseHeader.VARY.text(), VARY);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+        headers.add(HttpHeaders.VARY, VARY);
         if (response.getEntity() instanceof Entity content) {
             represent(content, request, response);
         }
@@ -38,17 +38,17 @@ final class EntityWriterFilter implements ContainerResponseFilter {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         if (!EntityTags.allow(request.getHeaderString(HttpHeaders.IF_MATCH), tag)) {
             response.setStatus(412);
-            headers.remove(ResponseHeader.LINK.text());
+            headers.remove(HttpHeaders.LINK);
             headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_TYPE);
             send(ErrorBodies.of(412), response);
             return;
         }
-        headers.putSingle(ResponseHeader.ETAG.text(), tag);
+        headers.putSingle(HttpHeaders.ETAG, tag);
         if (EntityTags.name(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatus(304);
             headers.remove(HttpHeaders.CONTENT_TYPE);
         } else if (gzip) {
-            headers.putSingle(ResponseHeader.CONTENT_ENCODING.text(), "gzip");
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         if (response.getStatus() == 304 && !request.getMethod().equals(HttpMethod.HEAD)) {
             response.setEntity(NOTHING);

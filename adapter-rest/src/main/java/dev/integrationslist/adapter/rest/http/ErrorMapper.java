@@ -1,7 +1,6 @@
 package dev.integrationslist.adapter.rest.http;
 
 import dev.integrationslist.application.port.out.StoreUnavailableException;
-import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.Refusal;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.work.WorkBudgetExceededException;
@@ -17,10 +16,8 @@ import java.lang.annotation.Annotation;
 import java.time.Duration;
 
 /** Which status and body each error has. Nothing but a refusal's own words and the status's sentence reaches the client. */
-public final class ErrorMapper implements ExceptionMapper<Throwable>, ContainerResponseFilter {
+final class ErrorMapper implements ExceptionMapper<Throwable>, ContainerResponseFilter {
     private static final Annotation[] NO_ANNOTATIONS = {};
-
-    ErrorMapper() {}
 
     @Override
     public Response toResponse(Throwable error) {
@@ -59,37 +56,21 @@ public final class ErrorMapper implements ExceptionMapper<Throwable>, ContainerR
         return switch (refusal.code()) {
             case UNAUTHENTICATED -> plain(401).build();
             case FORBIDDEN -> plain(403).build();
-            case INVALID_FILTER, INVALID_SORT, INVALID_PROJECTION, INVALID_PARAMETER ->
-                Json.response(400, body(refusal)).build();
+            case INVALID_FILTER -> invalid(refusal, "query", "error-invalid-query");
+            case INVALID_SORT -> invalid(refusal, "sort", "error-invalid-sort");
+            case INVALID_PROJECTION -> invalid(refusal, "fields", "error-invalid-fields");
+            case INVALID_PARAMETER -> invalid(refusal, "", "error-invalid-params");
         };
     }
 
-    /** The body of the refusal of a parameter. */
-    public static byte[] body(Refusal refusal) {
-        return ErrorBodies.typed(message(refusal), type(refusal.code()));
-    }
-
-    /** The refusal's message, with the name of the parameter before a place in a filter, sort or projection. */
-    private static String message(Refusal refusal) {
+    /** The body has the name of the parameter before a place in it, such as {@code query.$or[1]}. */
+    private static Response invalid(Refusal refusal, String parameter, String errorType) {
         String place = refusal.place();
-        String separator = place.isEmpty() || ",[".indexOf(place.charAt(0)) >= 0 ? "" : ".";
-        String inParameter = switch (refusal.code()) {
-            case INVALID_FILTER -> "query" + separator + place;
-            case INVALID_SORT -> "sort" + separator + place;
-            case INVALID_PROJECTION -> "fields" + separator + place;
-            default -> place;
-        };
-        return new Refusal(refusal.code(), inParameter, refusal.problem(), refusal.remedy()).message();
-    }
-
-    /** The {@code errorType} of a parameter's refusal. */
-    public static String type(ErrorCode code) {
-        return switch (code) {
-            case INVALID_FILTER -> "error-invalid-query";
-            case INVALID_SORT -> "error-invalid-sort";
-            case INVALID_PROJECTION -> "error-invalid-fields";
-            default -> "error-invalid-params";
-        };
+        boolean joined = parameter.isEmpty() || place.isEmpty() || ",[".indexOf(place.charAt(0)) >= 0;
+        String message = new Refusal(
+                        refusal.code(), parameter + (joined ? "" : ".") + place, refusal.problem(), refusal.remedy())
+                .message();
+        return Json.response(400, ErrorBodies.typed(message, errorType)).build();
     }
 
     private static Response.ResponseBuilder plain(int status) {

@@ -14,11 +14,16 @@ import java.util.Map;
 public final class SecurityHeaders implements ContainerResponseFilter {
     /** Each header with its value. */
     public static final Map<String, String> ALL = Map.of(
-            ResponseHeader.CONTENT_TYPE_OPTIONS.text(), "nosniff",
-            ResponseHeader.CONTENT_SECURITY_POLICY.text(), "default-src 'none'; frame-ancestors 'none'",
-            ResponseHeader.REFERRER_POLICY.text(), "no-referrer",
-            ResponseHeader.FRAME_OPTIONS.text(), "DENY",
-            ResponseHeader.RESOURCE_POLICY.text(), "same-origin");
+            "X-Content-Type-Options",
+            "nosniff",
+            ResponseHeaders.CONTENT_SECURITY_POLICY,
+            "default-src 'none'; frame-ancestors 'none'",
+            "Referrer-Policy",
+            "no-referrer",
+            "X-Frame-Options",
+            "DENY",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
 
     SecurityHeaders() {}
 

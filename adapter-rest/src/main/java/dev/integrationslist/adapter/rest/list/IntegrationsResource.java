@@ -3,6 +3,7 @@ package dev.integrationslist.adapter.rest.list;
 import dev.integrationslist.adapter.rest.http.CredentialHeaders;
 import dev.integrationslist.adapter.rest.http.Entity;
 import dev.integrationslist.adapter.rest.http.RequestAttributes;
+import dev.integrationslist.adapter.rest.http.ResponseHeaders;
 import dev.integrationslist.adapter.rest.ratelimit.Authenticator;
 import dev.integrationslist.application.port.in.Credentials;
 import dev.integrationslist.application.port.in.IntegrationPage;
@@ -55,10 +56,11 @@ public final class IntegrationsResource {
     public Response list(@Context ContainerRequestContext request) {
         Caller caller = authenticator.admit(request, credentials(request));
         List<QueryString.Pair> query = QueryString.parse(rawQuery(request));
-        IntegrationPage page =
-                integrations.list(caller, ListParameters.read(query, bounds), WorkBudget.untilInterrupted());
+        ListParameters.Request asked = ListParameters.read(query, bounds);
+        IntegrationPage page = integrations.list(caller, asked.list(), WorkBudget.untilInterrupted());
         return Response.ok(new Entity(PageBody.of(page, pageBytes)), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.LINK, PageLinks.of(query, page).orElse(null))
+                .header(ResponseHeaders.QUERY_HINT, asked.hint().orElse(null))
                 .build();
     }
 

@@ -1,10 +1,12 @@
 package dev.integrationslist.adapter.rest.list;
 
+import dev.integrationslist.adapter.rest.http.ResponseHeaders;
 import dev.integrationslist.application.port.in.ListRequest;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.integration.Integration;
 import dev.integrationslist.domain.integration.IntegrationType;
+import dev.integrationslist.domain.pattern.Pattern;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Projection;
 import dev.integrationslist.domain.query.QueryBounds;
@@ -25,51 +27,69 @@ import java.util.stream.Collectors;
 public final class ListParameters {
     private final Map<Parameter, String> values = new EnumMap<>(Parameter.class);
     private final QueryBounds bounds;
+    private Optional<String> hint = Optional.empty();
 
     private ListParameters(QueryBounds bounds) {
         this.bounds = bounds;
     }
 
     /**
-     * The request that the pairs of a query string make.
+     * What the pairs of a query string ask for.
      *
-     * @throws RefusedException where a parameter is unknown, given twice or not as it should be
+     * @throws RefusedException if a parameter is unknown, repeated or not valid
      */
-    public static ListRequest read(List<QueryString.Pair> query, QueryBounds bounds) {
+    static Request read(List<QueryString.Pair> query, QueryBounds bounds) {
         ListParameters parameters = new ListParameters(bounds);
         for (QueryString.Pair pair : query) {
             Parameter parameter = Parameter.named(pair.name());
             if (parameters.values.put(parameter, pair.value()) != null) {
-                throw parameter.refused("it is given twice", "give it once");
+                throw parameter.refused("the parameter is repeated", "send it once");
             }
         }
         return parameters.request();
     }
 
-    private ListRequest request() {
-        return new ListRequest(
-                filter(),
+    /** The maximum length of {@code name}, in characters: the filter has a pattern with a leaf for each. */
+    public static int nameLength(QueryBounds bounds) {
+        return Math.min(bounds.patternLength(), Pattern.MAX_SIZE);
+    }
+
+    /**
+     * A request with what the client should know about it.
+     *
+     * @param hint for the header {@link ResponseHeaders#QUERY_HINT}; empty for none
+     */
+    record Request(ListRequest list, Optional<String> hint) {}
+
+    private Request request() {
+        Filter filter = filter();
+        ListRequest list = new ListRequest(
+                filter,
                 document(Parameter.SORT, "{\"name\": 1}", Sort::parse).orElse(Sort.NONE),
                 document(Parameter.FIELDS, "{\"name\": 1}", Projection::parse).orElse(Projection.EVERYTHING),
                 number(Parameter.OFFSET).orElse(0),
                 number(Parameter.COUNT));
+        return new Request(list, hint);
     }
 
     private Filter filter() {
-        Filter query = document(Parameter.QUERY, "{\"name\": {\"$regex\": \"g\"}}", Filter::parse)
+        Filter query = document(Parameter.QUERY, "{\"name\": {\"$regex\": \"g\"}}", (filter, limits) -> {
+                    hint = RegexHint.of(filter);
+                    return Filter.parse(filter, limits);
+                })
                 .orElse(Filter.EVERYTHING);
         Filter name = value(Parameter.NAME).map(this::nameContains).orElse(Filter.EVERYTHING);
         Filter type = value(Parameter.TYPE).map(ListParameters::ofType).orElse(Filter.EVERYTHING);
         return query.and(name).and(type);
     }
 
+    /** The value of a parameter. Clients send an empty one to say nothing, as the typed client does for null. */
     private Optional<String> value(Parameter parameter) {
-        return Optional.ofNullable(values.get(parameter));
+        return Optional.ofNullable(values.get(parameter)).filter(text -> !text.isEmpty());
     }
 
-    /** An empty text is contained in every name. */
     private Filter nameContains(String text) {
-        requireAtMost(Parameter.longestName(bounds), Parameter.NAME, text);
+        requireAtMost(nameLength(bounds), Parameter.NAME, text);
         return Integration.nameContains(text);
     }
 
@@ -78,7 +98,7 @@ public final class ListParameters {
             String all = Arrays.stream(IntegrationType.values())
                     .map(IntegrationType::id)
                     .collect(Collectors.joining(" or "));
-            return Parameter.TYPE.refused(Abbreviated.text(type) + " is no type", "write " + all);
+            return Parameter.TYPE.refused("unknown type " + Abbreviated.text(type), "use " + all);
         });
     }
 
@@ -92,8 +112,8 @@ public final class ListParameters {
         if (!isDigits(text)) {
             boolean negative = text.startsWith("-") && isDigits(text.substring(1));
             throw parameter.refused(
-                    Abbreviated.text(text) + (negative ? " is negative" : " is not a whole number in digits alone"),
-                    "write one from 0 on, such as 50");
+                    Abbreviated.text(text) + (negative ? " is negative" : " is not a whole number"),
+                    "write a number from 0 in digits, such as 50");
         }
         try {
             return Long.parseLong(text);
@@ -117,13 +137,19 @@ public final class ListParameters {
     private Document json(Parameter parameter, String text, String example) {
         String remedy = "write one JSON object such as " + example;
         if (text.isBlank()) {
-            throw parameter.refused("it is empty", remedy + ", or leave the parameter out");
+            throw parameter.refused("only white space", remedy + ", or leave the parameter empty");
         }
+        Limits limits = new Limits(bounds.queryLength(), bounds.nestingDepth());
         try {
-            return ExtendedJson.readDocument(text, new Limits(bounds.queryLength(), bounds.nestingDepth()));
+            return ExtendedJson.readDocument(text, limits);
         } catch (ExtendedJsonException wrong) {
             String place = ", line " + wrong.line() + ", column " + wrong.column();
-            throw parameter.refusedAt(place, wrong.problem(), wrong.remedy().orElse(remedy));
+            throw parameter.refusedAt(
+                    place,
+                    wrong.problem(),
+                    Suggestions.remedy(parameter, text, limits)
+                            .or(wrong::remedy)
+                            .orElse(remedy));
         }
     }
 

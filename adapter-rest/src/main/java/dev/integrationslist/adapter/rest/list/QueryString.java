@@ -15,11 +15,11 @@ import java.util.List;
  *
  * @see <a href="https://url.spec.whatwg.org/#application/x-www-form-urlencoded">application/x-www-form-urlencoded</a>
  */
-public final class QueryString {
+final class QueryString {
     private final String raw;
 
     /** A name and its value, decoded, and both as they came. */
-    public record Pair(String name, String value, String raw) {}
+    record Pair(String name, String value, String raw) {}
 
     private QueryString(String raw) {
         this.raw = raw;
@@ -31,7 +31,7 @@ public final class QueryString {
      *
      * @throws RefusedException where it holds what is not percent-encoded UTF-8, or the character U+0000
      */
-    public static List<Pair> parse(String raw) {
+    static List<Pair> parse(String raw) {
         return new QueryString(raw).pairs();
     }
 
@@ -77,7 +77,7 @@ public final class QueryString {
         }
         String text = utf8(bytes.flip(), start, name);
         if (text.indexOf('\0') >= 0) {
-            throw refused(start, name, "it holds the character U+0000", "leave the character out");
+            throw refused(start, name, "the character U+0000 is not allowed", "leave it out");
         }
         return text;
     }
@@ -93,8 +93,7 @@ public final class QueryString {
 
     private char printable(char c, int at, String name) {
         if (c <= ' ' || c > '~') {
-            throw refused(
-                    at, name, "a character that an address cannot hold", "percent-encode each byte of it in UTF-8");
+            throw refused(at, name, "a character that is not allowed in a URI", "percent-encode its UTF-8 bytes");
         }
         return c;
     }
@@ -103,7 +102,7 @@ public final class QueryString {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException malformed) {
-            throw refused(start, name, "what is percent-encoded is not UTF-8", "percent-encode the bytes of UTF-8");
+            throw refused(start, name, "the percent-encoded bytes are not valid UTF-8", "encode the value as UTF-8");
         }
     }
 

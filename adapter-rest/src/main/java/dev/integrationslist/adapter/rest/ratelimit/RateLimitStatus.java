@@ -1,6 +1,6 @@
 package dev.integrationslist.adapter.rest.ratelimit;
 
-import dev.integrationslist.adapter.rest.http.ResponseHeader;
+import dev.integrationslist.adapter.rest.http.ResponseHeaders;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -27,9 +27,9 @@ record RateLimitStatus(int limit, long remaining, long reset) {
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
             if (request.getProperty(PROPERTY) instanceof RateLimitStatus quota) {
                 MultivaluedMap<String, Object> headers = response.getHeaders();
-                headers.putSingle(ResponseHeader.RATE_LIMIT.text(), quota.limit);
-                headers.putSingle(ResponseHeader.RATE_LIMIT_REMAINING.text(), quota.remaining);
-                headers.putSingle(ResponseHeader.RATE_LIMIT_RESET.text(), quota.reset);
+                headers.putSingle(ResponseHeaders.RATE_LIMIT, quota.limit);
+                headers.putSingle(ResponseHeaders.RATE_LIMIT_REMAINING, quota.remaining);
+                headers.putSingle(ResponseHeaders.RATE_LIMIT_RESET, quota.reset);
             }
         }
     }

@@ -1,12 +1,12 @@
 package dev.integrationslist.adapter.rest.ratelimit;
 
-import dev.integrationslist.adapter.rest.http.ResponseHeader;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +76,7 @@ final class RateLimiterRegistry {
     private static ClientErrorException tooMany(long nanosToWait) {
         long seconds = Duration.ofNanos(nanosToWait + NANOS_PER_SECOND - 1).toSeconds();
         return new ClientErrorException(Response.status(Response.Status.TOO_MANY_REQUESTS)
-                .header(ResponseHeader.RETRY_AFTER.text(), seconds)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build());
     }
 
