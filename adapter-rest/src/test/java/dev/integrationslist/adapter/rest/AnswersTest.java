@@ -34,7 +34,7 @@ class AnswersTest {
     private static final String UNAUTHENTICATED =
             "{\"status\":\"error\",\"message\":\"You must be logged in to do this.\"}";
 
-    private final Api api = Api.empty();
+    private final InMemoryApi api = InMemoryApi.empty();
     private final Logger logger = Logger.getLogger("dev.integrationslist.adapter.rest.http.FailureLog");
     private final List<LogRecord> log = new ArrayList<>();
     private final Handler recording = recording(log);
@@ -53,24 +53,25 @@ class AnswersTest {
 
     @ParameterizedTest(name = "{0} bytes of name in a page of at most 20000: {1}")
     @CsvSource({"19900, 200", "20000, 400", "2000000, 400"})
-    void a_page_that_is_too_large_to_hold_is_refused_with_what_would_do(int bytes, int status) {
+    void aPageBeyondTheMaximumSizeIsRefused(int bytes, int status) {
         Document stored = Document.of("name", new StringValue("x".repeat(bytes)));
         IntegrationPage page = new IntegrationPage(List.of(new Integration(stored)), 0, 0, 1);
-        Api.Answer answer = new Api(
+        InMemoryApi.Answer answer = new InMemoryApi(
                         (caller, request, budget) -> page,
                         RestOptions.DEFAULT.withoutRateLimit().withPageBytes(20_000))
                 .get("count=0");
         assertThat(answer.status()).isEqualTo(status);
         if (status == 400) {
             assertThat(answer.body())
-                    .isEqualTo("{\"success\":false,\"error\":\"count: the page has more than 20000 bytes; ask for fewer"
-                            + " integrations at once, or for fewer of their fields [error-invalid-params]\","
-                            + "\"errorType\":\"error-invalid-params\"}");
+                    .isEqualTo(
+                            "{\"success\":false,\"error\":\"count: the page is larger than 20000 bytes; use a smaller"
+                                    + " count or select fewer fields [error-invalid-params]\","
+                                    + "\"errorType\":\"error-invalid-params\"}");
         }
     }
 
     @Test
-    void a_page_has_the_documented_keys_in_their_order() {
+    void aPageHasTheDocumentedKeysInTheirOrder() {
         Document stored = Document.of(
                 new Field("_id", new StringValue("3aazpZ2WzoBP8msi9")),
                 new Field("scriptError", NullValue.INSTANCE),
@@ -78,7 +79,7 @@ class AnswersTest {
                 new Field("_createdAt", new DateTime(1483709026018L)));
         IntegrationPage page = new IntegrationPage(List.of(new Integration(stored)), 20, 1, 22);
 
-        Api.Answer answer = new Api((caller, request, budget) -> page).get("");
+        InMemoryApi.Answer answer = new InMemoryApi((caller, request, budget) -> page).get("");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
@@ -90,27 +91,27 @@ class AnswersTest {
 
     @ParameterizedTest
     @CsvSource({"false, 0, 0", "true, 0, 1", "true, 1, 0", "true, 2, 1", "true, 1, 2", "false, 1, 1"})
-    void whoever_is_not_signed_in_gets_the_same_bytes(boolean known, int userIds, int tokens) {
+    void everyFailedSignInHasTheSameBody(boolean known, int userIds, int tokens) {
         ContainerRequest request = api.request("GET", RestApi.PATH + "?unknown=1");
         for (int i = 0; i < userIds; i++) {
-            request.header("x-user-id", known ? Api.ADMIN.userId() : "somebody");
+            request.header("x-user-id", known ? InMemoryApi.ADMIN.userId() : "somebody");
         }
         for (int i = 0; i < tokens; i++) {
-            request.header("x-auth-token", Api.ADMIN.token());
+            request.header("x-auth-token", InMemoryApi.ADMIN.token());
         }
         assertAnswer(api.send(request), 401, UNAUTHENTICATED);
         assertThat(api.asked()).isEmpty();
     }
 
     @Test
-    void whoever_holds_no_permission_is_unauthorized() {
-        Api forbidding = failing(new RefusedException(ErrorCode.FORBIDDEN, "", "none is held", ""));
+    void aCallerWithoutPermissionIs403() {
+        InMemoryApi forbidding = failing(new RefusedException(ErrorCode.FORBIDDEN, "", "none is held", ""));
         assertAnswer(forbidding.get(""), 403, error("unauthorized"));
     }
 
     @Test
-    void what_the_use_case_refuses_is_told() {
-        Api refusing = failing(new RefusedException(ErrorCode.INVALID_SORT, "a", "two arrays", "name one"));
+    void aRefusalOfTheUseCaseIs400() {
+        InMemoryApi refusing = failing(new RefusedException(ErrorCode.INVALID_SORT, "a", "two arrays", "name one"));
         assertAnswer(
                 refusing.get(""),
                 400,
@@ -130,25 +131,25 @@ class AnswersTest {
                 "/api;x/v1/integrations.list",
                 "/application.wadl"
             })
-    void nothing_is_anywhere_else(String path) {
+    void otherPathsAreNotFound(String path) {
         assertAnswer(
                 api.send(api.signedIn(api.request("GET", path))),
                 404,
-                error("Nothing is here; the list is at /api/v1/integrations.list."));
+                error("Not found. Integrations are listed at /api/v1/integrations.list."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "get", "X"})
-    void other_methods_are_not_allowed(String method) {
-        Api.Answer answer = api.send(api.signedIn(api.request(method, RestApi.PATH)));
-        assertAnswer(answer, 405, error("The method is not allowed here; use one that the Allow header names."));
+    void otherMethodsAreNotAllowed(String method) {
+        InMemoryApi.Answer answer = api.send(api.signedIn(api.request(method, RestApi.PATH)));
+        assertAnswer(answer, 405, error("Method not allowed. Use one of the methods in the Allow header."));
         assertThat(answer.header("Allow").split(",")).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "text/*", "application/xml, text/plain;q=0.5", "application/json;q=0"})
-    void other_formats_are_not_acceptable(String accept) {
-        assertAnswer(accepting(accept), 406, error("The answer is JSON; accept application/json."));
+    void otherMediaTypesAreNotAcceptable(String accept) {
+        assertAnswer(accepting(accept), 406, error("Not acceptable. The response is JSON; accept application/json."));
     }
 
     @ParameterizedTest
@@ -161,29 +162,30 @@ class AnswersTest {
                 "text/html, application/json;q=0.1",
                 "text/html,*/*;q=0.8"
             })
-    void json_is_sent_to_whoever_accepts_it(String accept) {
-        Api.Answer answer = accepting(accept);
+    void jsonIsSentIfAccepted(String accept) {
+        InMemoryApi.Answer answer = accepting(accept);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"json", "/", "application/json;q=x", "a/b/c", "\u00e9", ";", "application/json;q=\""})
-    void a_malformed_accept_header_is_the_clients_fault(String accept) {
-        Api.Answer answer = accepting(accept);
+    void aMalformedAcceptHeaderIsAClientError(String accept) {
+        InMemoryApi.Answer answer = accepting(accept);
         assertThat(answer.status()).isBetween(400, 406);
         assertThat(answer.body()).startsWith("{\"success\":false,\"error\":\"");
     }
 
     @ParameterizedTest
     @CsvSource({"PT0S, 1", "PT-5S, 1", "PT0.2S, 1", "PT1S, 1", "PT1.001S, 2", "PT30S, 30"})
-    void a_store_that_does_not_answer_is_to_be_asked_later(Duration wait, String seconds) {
-        Api.Answer answer = failing(new StoreUnavailableException("db-1.internal", wait, new Exception("secret")))
+    void anUnavailableStoreIs503WithRetryAfter(Duration wait, String seconds) {
+        InMemoryApi.Answer answer = failing(
+                        new StoreUnavailableException("db-1.internal", wait, new Exception("secret")))
                 .get("");
         assertAnswer(
                 answer,
                 503,
-                error("The service cannot answer now; try again after as long as the Retry-After header says."));
+                error("Service unavailable. Retry after the number of seconds in the Retry-After header."));
         assertThat(answer.header("Retry-After")).isEqualTo(seconds);
         assertThat(log)
                 .singleElement()
@@ -192,12 +194,10 @@ class AnswersTest {
     }
 
     @Test
-    void what_goes_wrong_here_is_in_the_log_under_the_requests_identifier_and_not_in_the_answer() {
-        Api.Answer answer = failing(new StackOverflowError("secret")).get("");
+    void anInternalErrorIsLoggedAndNotShown() {
+        InMemoryApi.Answer answer = failing(new StackOverflowError("secret")).get("");
         assertAnswer(
-                answer,
-                500,
-                error("The request failed here; try again, and report the X-Request-Id header if it keeps failing."));
+                answer, 500, error("Internal error. If it persists, report the X-Request-Id header to the operator."));
         assertThat(log).singleElement().satisfies(entry -> {
             assertThat(entry.getMessage()).contains(answer.header("X-Request-Id"));
             assertThat(entry.getThrown()).hasRootCauseInstanceOf(StackOverflowError.class);
@@ -205,21 +205,21 @@ class AnswersTest {
     }
 
     @Test
-    void what_is_the_clients_fault_is_not_in_the_log() {
+    void clientErrorsAreNotLogged() {
         api.get("count=x");
         api.send(api.request("POST", "/"));
         assertThat(log).isEmpty();
     }
 
     @Test
-    void each_request_has_an_identifier_of_its_own() {
+    void eachRequestHasItsOwnIdentifier() {
         assertThat(api.get("").header("X-Request-Id"))
                 .matches("[0-9a-f-]{36}")
                 .isNotEqualTo(api.get("").header("X-Request-Id"));
     }
 
     @Test
-    void a_container_that_has_named_the_request_decides_and_a_client_does_not() {
+    void theContainerAndNotTheClientSetsTheRequestIdentifier() {
         ContainerRequest named = api.request("GET", "/nowhere");
         named.setProperty(RestApi.REQUEST_ID, "7");
         named.header("X-Request-Id", "8");
@@ -232,7 +232,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 405, 406, 408, 413, 414, 417, 429, 431, 500, 501, 503, 505})
-    void a_server_can_take_the_body_of_any_error_from_here(int status) {
+    void everyStatusHasAnErrorBody(int status) {
         assertThat(new String(ErrorBodies.of(status), StandardCharsets.UTF_8))
                 .matches(
                         status == 429
@@ -241,15 +241,15 @@ class AnswersTest {
                                 : "\\{\"success\":false,\"error\":\"[^\"]+\"}");
     }
 
-    private Api.Answer accepting(String accept) {
+    private InMemoryApi.Answer accepting(String accept) {
         ContainerRequest request = api.signedIn(api.request("GET", RestApi.PATH));
         request.header("Accept", accept);
         return api.send(request);
     }
 
     /** An application whose use case throws that. */
-    private static Api failing(Throwable failure) {
-        return new Api((caller, request, budget) -> {
+    private static InMemoryApi failing(Throwable failure) {
+        return new InMemoryApi((caller, request, budget) -> {
             if (failure instanceof Error error) {
                 throw error;
             }
@@ -261,7 +261,7 @@ class AnswersTest {
         return "{\"success\":false,\"error\":\"" + message + "\"}";
     }
 
-    private static void assertAnswer(Api.Answer answer, int status, String body) {
+    private static void assertAnswer(InMemoryApi.Answer answer, int status, String body) {
         assertThat(answer.body()).isEqualTo(body);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");

@@ -64,12 +64,12 @@ class HostileQueryTest {
     private final SplittableRandom random = new SplittableRandom(20_170_105);
 
     @Test
-    void every_query_string_is_answered_or_refused_with_its_reason() {
-        Api api = Api.empty();
+    void randomQueryStringsAreAnsweredOrRefusedWithAReason() {
+        InMemoryApi api = InMemoryApi.empty();
         Map<Integer, Integer> statuses = new HashMap<>();
         for (int i = 0; i < 5_000; i++) {
             String rawQuery = queryString();
-            Api.Answer answer = api.get(rawQuery);
+            InMemoryApi.Answer answer = api.get(rawQuery);
             statuses.merge(answer.status(), 1, Integer::sum);
             if (answer.status() != 200) {
                 Document body = ExtendedJson.readDocument(answer.body());

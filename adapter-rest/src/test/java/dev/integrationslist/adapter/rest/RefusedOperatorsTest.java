@@ -38,7 +38,7 @@ class RefusedOperatorsTest {
             "$uniqueDocs",
             "$unheardOf");
 
-    private final Api api = Api.empty();
+    private final InMemoryApi api = InMemoryApi.empty();
 
     static Stream<Arguments> places() {
         return Stream.of(
@@ -63,7 +63,8 @@ class RefusedOperatorsTest {
     void isA400ThatNamesTheOperatorAndItsPlace(String place, String query) {
         for (String operator : OPERATORS) {
             for (String spelling : List.of(operator, operator.replace("$", "\\u0024"), escaped(operator))) {
-                Api.Answer answer = api.get("query=" + URLEncoder.encode(query.replace("OPERATOR", spelling), UTF_8));
+                InMemoryApi.Answer answer =
+                        api.get("query=" + URLEncoder.encode(query.replace("OPERATOR", spelling), UTF_8));
                 assertThat(answer.status()).as(spelling).isEqualTo(400);
                 assertThat(ExtendedJson.readDocument(answer.body()).get("errorType"))
                         .isEqualTo(new StringValue("error-invalid-query"));

@@ -19,7 +19,7 @@ class RestOptionsTest {
                 "http://a.example:443",
                 "https://a.example:80"
             })
-    void an_origin_is_as_browsers_send_it(String origin) {
+    void originsAreAcceptedAsBrowsersSendThem(String origin) {
         assertThat(RestOptions.DEFAULT.withCorsOrigins(Set.of(origin)).corsOrigins())
                 .containsExactly(origin);
     }
@@ -40,7 +40,7 @@ class RestOptionsTest {
                 "https://*.example.org",
                 "null"
             })
-    void anything_else_would_never_match_and_is_refused(String origin) {
+    void anOriginThatNoBrowserSendsIsRefused(String origin) {
         assertThatThrownBy(() -> RestOptions.DEFAULT.withCorsOrigins(Set.of(origin)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("such as https://chat.example.org")
@@ -48,7 +48,7 @@ class RestOptionsTest {
     }
 
     @Test
-    void every_origin_leaves_none_to_name() {
+    void theWildcardExcludesOtherOrigins() {
         assertThatThrownBy(() -> RestOptions.DEFAULT.withCorsOrigins(Set.of("*", "https://chat.example.org")))
                 .isInstanceOf(IllegalArgumentException.class);
     }

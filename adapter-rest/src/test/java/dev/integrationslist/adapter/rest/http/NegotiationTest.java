@@ -26,7 +26,7 @@ class NegotiationTest {
                 "gzip, *;q=0",
                 "@, ;q=1,,\tgzip\t"
             })
-    void gzip_is_sent_to_whoever_accepts_it(String header) {
+    void gzipIsPreferred(String header) {
         assertThat(AcceptEncoding.prefersGzip(header)).isTrue();
     }
 
@@ -50,12 +50,12 @@ class NegotiationTest {
                 "notgzip",
                 "gzip gzip"
             })
-    void nobody_else_gets_it(String header) {
+    void gzipIsNotPreferred(String header) {
         assertThat(AcceptEncoding.prefersGzip(header)).isFalse();
     }
 
     @Test
-    void without_a_header_nothing_is_compressed_and_nothing_is_had() {
+    void withoutHeadersNothingIsCompressedOrValidated() {
         assertThat(AcceptEncoding.prefersGzip(null)).isFalse();
         assertThat(EntityTags.name(null, "\"a\"")).isFalse();
     }
@@ -83,7 +83,7 @@ class NegotiationTest {
                 "\"x\", * | false",
                 "\" \"a,b\" \" | false"
             })
-    void a_representation_is_had_by_what_its_tag_has_between_the_quotes(String header, boolean had) {
+    void entityTagsAreComparedWeaklyAndByteByByte(String header, boolean had) {
         assertThat(EntityTags.name(header, "\"a,b\"")).isEqualTo(had);
     }
 }

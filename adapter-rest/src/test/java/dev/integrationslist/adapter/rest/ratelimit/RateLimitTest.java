@@ -3,7 +3,7 @@ package dev.integrationslist.adapter.rest.ratelimit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.integrationslist.adapter.rest.Api;
+import dev.integrationslist.adapter.rest.InMemoryApi;
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.application.port.in.Credentials;
@@ -30,7 +30,7 @@ class RateLimitTest {
     private Instant now = Instant.ofEpochMilli(START);
     private int signIns;
     private boolean storeAnswers = true;
-    private Api api;
+    private InMemoryApi api;
 
     @BeforeEach
     void limit() {
@@ -48,15 +48,15 @@ class RateLimitTest {
             }
             return new Caller(credentials.userId(), Set.of());
         };
-        api = new Api(
+        api = new InMemoryApi(
                 anybodyWithTheToken,
-                (caller, request, budget) -> Api.NOTHING,
+                (caller, request, budget) -> InMemoryApi.NOTHING,
                 RestOptions.DEFAULT.withRateLimit(limit),
                 () -> now);
     }
 
     @Test
-    void the_default_is_rocket_chats() {
+    void theDefaultLimitIsRocketChats() {
         limit(RestOptions.DEFAULT.rateLimit());
         for (int i = 9; i >= 0; i--) {
             assertCounted(ask("ann"), 200, 10, i, START + 60_000);
@@ -65,15 +65,15 @@ class RateLimitTest {
     }
 
     @Test
-    void whoever_asks_too_often_is_told_when_to_come_again() {
+    void aCallBeyondTheLimitIs429WithRetryAfter() {
         askTimes(3, "ann");
         now = now.plusMillis(12_300);
-        Api.Answer refused = ask("ann");
+        InMemoryApi.Answer refused = ask("ann");
         assertCounted(refused, 429, 3, 0, START + 60_000);
         assertThat(refused.header("Retry-After")).isEqualTo("48");
         assertThat(refused.body())
                 .isEqualTo(
-                        "{\"success\":false,\"error\":\"Too many requests; wait as long as the Retry-After header says."
+                        "{\"success\":false,\"error\":\"Too many requests. Retry after the number of seconds in the Retry-After header."
                                 + " [error-too-many-requests]\",\"errorType\":\"error-too-many-requests\"}");
         assertThat(api.asked()).hasSize(3);
 
@@ -82,13 +82,13 @@ class RateLimitTest {
     }
 
     @Test
-    void nobody_uses_up_what_is_anothers() {
+    void callersHaveSeparateLimits() {
         askTimes(4, "ann");
         assertThat(ask("bob").status()).isEqualTo(200);
     }
 
     @Test
-    void requests_that_are_refused_later_count_too() {
+    void requestsWithInvalidParametersAreCounted() {
         ContainerRequest request = api.request("HEAD", RestApi.PATH + "?count=x");
         request.setProperty(RestApi.REMOTE_ADDRESS, HOME);
         request.header("X-User-Id", "ann");
@@ -98,13 +98,13 @@ class RateLimitTest {
     }
 
     @Test
-    void sign_ins_that_fail_count_against_where_they_come_from_and_no_user() {
+    void failedSignInsCountAgainstTheirNetwork() {
         assertCounted(ask("ann", "wrong", HOME), 401, 3, 2, START + 60_000);
         ask("bob", "wrong", HOME);
         ask("cid", "wrong", HOME);
         int before = signIns;
 
-        Api.Answer refused = ask("dan", "wrong", HOME);
+        InMemoryApi.Answer refused = ask("dan", "wrong", HOME);
 
         assertCounted(refused, 429, 3, 0, START + 60_000);
         assertThat(refused.header("Retry-After")).isEqualTo("60");
@@ -115,7 +115,7 @@ class RateLimitTest {
     }
 
     @Test
-    void whoever_was_let_in_before_is_not_held_back_by_a_neighbour() {
+    void aKnownCallerIsNotLimitedByItsNetwork() {
         ask("ann", "right", HOME);
         for (int i = 0; i < 4; i++) {
             ask("eve", "wrong", HOME);
@@ -126,10 +126,10 @@ class RateLimitTest {
     }
 
     @Test
-    void a_token_that_is_taken_back_counts_from_then_on() {
-        api = new Api(
+    void aRevokedTokenCountsAsAFailedSignIn() {
+        api = new InMemoryApi(
                 revokedAfterOneCall(),
-                (caller, request, budget) -> Api.NOTHING,
+                (caller, request, budget) -> InMemoryApi.NOTHING,
                 RestOptions.DEFAULT.withRateLimit(new RateLimit(2, Duration.ofMinutes(1))),
                 () -> now);
         assertThat(ask("ann").status()).isEqualTo(200);
@@ -158,7 +158,7 @@ class RateLimitTest {
         "un:known, un:known, true",
         "un:known, hid:den, false"
     })
-    void an_ipv6_subscriber_is_one_network(String one, String other, boolean same) {
+    void ipv6AddressesOfOneSubscriberAreOneNetwork(String one, String other, boolean same) {
         for (int i = 0; i < 3; i++) {
             ask("ann", "wrong", one);
         }
@@ -166,16 +166,16 @@ class RateLimitTest {
     }
 
     @Test
-    void where_nobody_knows_where_requests_come_from_nobody_answers_for_all() {
+    void withoutAddressFailedSignInsAreNotLimited() {
         for (int i = 0; i < 10; i++) {
-            Api.Answer answer = ask("eve", "wrong", null);
+            InMemoryApi.Answer answer = ask("eve", "wrong", null);
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.header("X-RateLimit-Limit")).isNull();
         }
     }
 
     @Test
-    void a_store_that_does_not_answer_counts_against_nobody() {
+    void anUnavailableStoreCountsAgainstNobody() {
         storeAnswers = false;
         for (int i = 0; i < 5; i++) {
             assertThat(ask("ann").status()).isEqualTo(503);
@@ -185,7 +185,7 @@ class RateLimitTest {
     }
 
     @Test
-    void options_and_requests_without_credentials_are_not_counted() {
+    void optionsAndMissingCredentialsAreNotCounted() {
         for (int i = 0; i < 5; i++) {
             assertThat(api.send(api.request("OPTIONS", RestApi.PATH)).status()).isEqualTo(204);
             assertThat(api.send(api.request("GET", RestApi.PATH)).status()).isEqualTo(401);
@@ -194,14 +194,14 @@ class RateLimitTest {
     }
 
     @Test
-    void a_clock_that_is_set_back_does_no_more_than_wait() {
+    void aClockThatIsSetBackDoesNotBlockACaller() {
         ask("ann");
         now = now.minusSeconds(3_600);
         assertThat(ask("ann").status()).isEqualTo(200);
     }
 
     @Test
-    void of_many_the_last_are_remembered() {
+    void theLeastRecentlyUsedEntryIsEvicted() {
         Map<Integer, Integer> map = RateLimiterRegistry.ofLate();
         for (int i = 0; i <= RateLimiterRegistry.REMEMBERED; i++) {
             map.put(i, i);
@@ -211,8 +211,8 @@ class RateLimitTest {
     }
 
     @Test
-    void without_a_limit_nobody_is_counted() {
-        Api unlimited = Api.empty();
+    void withoutALimitNoCallIsCounted() {
+        InMemoryApi unlimited = InMemoryApi.empty();
         for (int i = 0; i < 20; i++) {
             assertThat(unlimited.get("").header("X-RateLimit-Limit")).isNull();
         }
@@ -220,7 +220,7 @@ class RateLimitTest {
 
     @ParameterizedTest
     @CsvSource({"0, PT1M", "-1, PT1M", "1, PT0S", "1, PT-1S", "1, PT0.0009S"})
-    void a_limit_lets_something_in(int calls, Duration window) {
+    void aLimitMustBePositive(int calls, Duration window) {
         assertThatThrownBy(() -> new RateLimit(calls, window)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -230,11 +230,11 @@ class RateLimitTest {
         }
     }
 
-    private Api.Answer ask(String user) {
+    private InMemoryApi.Answer ask(String user) {
         return ask(user, "right", HOME);
     }
 
-    private Api.Answer ask(String user, String token, String address) {
+    private InMemoryApi.Answer ask(String user, String token, String address) {
         Credentials credentials = new Credentials(user, token);
         ContainerRequest request = api.request("GET", RestApi.PATH);
         request.setProperty(RestApi.REMOTE_ADDRESS, address);
@@ -243,7 +243,7 @@ class RateLimitTest {
         return api.send(request);
     }
 
-    private static void assertCounted(Api.Answer answer, int status, int limit, int remaining, long reset) {
+    private static void assertCounted(InMemoryApi.Answer answer, int status, int limit, int remaining, long reset) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("X-RateLimit-Limit")).isEqualTo(String.valueOf(limit));
         assertThat(answer.header("X-RateLimit-Remaining")).isEqualTo(String.valueOf(remaining));

@@ -25,7 +25,7 @@ import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** The application in memory, over a use case that remembers what it is asked and lets one user in. */
-public final class Api {
+public final class InMemoryApi {
     public static final Credentials ADMIN = new Credentials("aobEdbYhXfu5hkeqG", "9HqLlyZOugD_0YdwAJF8V47U3QHXSq");
     public static final IntegrationPage NOTHING = new IntegrationPage(List.of(), 0, 50, 0);
     public static final QueryBounds BOUNDS = QueryBounds.DEFAULT;
@@ -34,15 +34,15 @@ public final class Api {
     private final ResourceConfig configuration;
     private final ApplicationHandler application;
 
-    public Api(ListIntegrations integrations) {
+    public InMemoryApi(ListIntegrations integrations) {
         this(integrations, RestOptions.DEFAULT.withoutRateLimit());
     }
 
-    public Api(ListIntegrations integrations, RestOptions options) {
-        this(Api::admin, integrations, options, InstantSource.system());
+    public InMemoryApi(ListIntegrations integrations, RestOptions options) {
+        this(InMemoryApi::admin, integrations, options, InstantSource.system());
     }
 
-    public Api(SignIn signIn, ListIntegrations integrations, RestOptions options, InstantSource clock) {
+    public InMemoryApi(SignIn signIn, ListIntegrations integrations, RestOptions options, InstantSource clock) {
         ListIntegrations remembering = (caller, request, budget) -> {
             asked.add(request);
             return integrations.list(caller, request, budget);
@@ -52,8 +52,8 @@ public final class Api {
     }
 
     /** An application without integrations. */
-    public static Api empty() {
-        return new Api((caller, request, budget) -> NOTHING);
+    public static InMemoryApi empty() {
+        return new InMemoryApi((caller, request, budget) -> NOTHING);
     }
 
     private static Caller admin(Credentials credentials) {

@@ -21,71 +21,71 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the description and its page are served. What they say is tried on a whole server, elsewhere. */
-class DescriptionTest {
+class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
     private static final RateLimit ONE_CALL = new RateLimit(1, Duration.ofHours(1));
 
-    private final Wire wire = wire(RestOptions.DEFAULT.withRateLimit(ONE_CALL));
+    private final JerseyServer server = server(RestOptions.DEFAULT.withRateLimit(ONE_CALL));
 
     @AfterEach
     void stop() {
-        wire.close();
+        server.close();
     }
 
     @Test
-    void everybody_gets_it_as_often_as_they_like() throws IOException {
+    void theDescriptionIsPublicAndNotRateLimited() throws IOException {
         for (int i = 0; i < 3; i++) {
-            Wire.Exchange answer = wire.exchange("GET", RestApi.OPEN_API_PATH);
+            JerseyServer.Reply answer = server.exchange("GET", RestApi.OPEN_API_PATH);
             assertThat(answer.status()).isEqualTo("HTTP/1.1 200 OK");
             assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-            assertThat(text(answer)).startsWith("{\"openapi\":\"3.1");
+            assertThat(text(answer)).startsWith("{\n  \"openapi\": \"3.1");
             assertThat(answer.head()).noneMatch(line -> line.startsWith("X-RateLimit"));
         }
     }
 
     @Test
-    void it_is_compressed_and_not_sent_again_to_whoever_has_it() throws IOException {
-        Wire.Exchange plain = wire.exchange("GET", RestApi.OPEN_API_PATH);
-        Wire.Exchange zipped = wire.exchange("GET", RestApi.OPEN_API_PATH, "Accept-Encoding: gzip");
+    void theDescriptionIsCompressedAndValidated() throws IOException {
+        JerseyServer.Reply plain = server.exchange("GET", RestApi.OPEN_API_PATH);
+        JerseyServer.Reply zipped = server.exchange("GET", RestApi.OPEN_API_PATH, "Accept-Encoding: gzip");
         assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes())
                 .isEqualTo(plain.body());
         String had = "If-None-Match: " + plain.header("ETag");
-        assertThat(wire.exchange("GET", RestApi.OPEN_API_PATH, had).status()).isEqualTo("HTTP/1.1 304 Not Modified");
+        assertThat(server.exchange("GET", RestApi.OPEN_API_PATH, had).status()).isEqualTo("HTTP/1.1 304 Not Modified");
     }
 
     @Test
-    void head_tells_of_it_without_sending_it() throws IOException {
-        Wire.Exchange head = wire.exchange("HEAD", RestApi.OPEN_API_PATH);
+    void headOfTheDescriptionHasItsLength() throws IOException {
+        JerseyServer.Reply head = server.exchange("HEAD", RestApi.OPEN_API_PATH);
         assertThat(head.status()).isEqualTo("HTTP/1.1 200 OK");
         assertThat(head.header("Content-Length"))
-                .isEqualTo(wire.exchange("GET", RestApi.OPEN_API_PATH).header("Content-Length"));
+                .isEqualTo(server.exchange("GET", RestApi.OPEN_API_PATH).header("Content-Length"));
         assertThat(head.body()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"OPTIONS, 204", "POST, 405", "DELETE, 405"})
-    void it_is_only_there_to_be_read(String method, int status) throws IOException {
-        Wire.Exchange answer = wire.exchange(method, RestApi.OPEN_API_PATH);
+    void theDescriptionIsReadOnly(String method, int status) throws IOException {
+        JerseyServer.Reply answer = server.exchange(method, RestApi.OPEN_API_PATH);
         assertThat(answer.status()).startsWith("HTTP/1.1 " + status + " ");
         assertThat(answer.header("Allow").split(", ?")).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
     }
 
     @Test
-    void it_is_json_alone() throws IOException {
-        Wire.Exchange answer = wire.exchange("GET", RestApi.OPEN_API_PATH, "Accept: application/yaml");
+    void theDescriptionIsOnlyJson() throws IOException {
+        JerseyServer.Reply answer = server.exchange("GET", RestApi.OPEN_API_PATH, "Accept: application/yaml");
         assertThat(answer.status()).startsWith("HTTP/1.1 406 ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/openapi.json;v=3", "/openapi.json/more", "/openapi.yaml", "/openapi"})
-    void it_is_nowhere_else(String path) throws IOException {
-        assertThat(wire.exchange("GET", path).status()).startsWith("HTTP/1.1 404 ");
+    void theDescriptionHasOnePath(String path) throws IOException {
+        assertThat(server.exchange("GET", path).status()).startsWith("HTTP/1.1 404 ");
     }
 
     @Test
-    void the_page_lets_no_script_run_but_that_of_its_files() throws IOException {
-        Wire.Exchange page = wire.exchange("GET", RestApi.API_DOCS_PATH);
+    void thePageAllowsOnlyItsOwnScripts() throws IOException {
+        JerseyServer.Reply page = server.exchange("GET", RestApi.API_DOCS_PATH);
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
         assertThat(page.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'; script-src 'self'; connect-src 'self';")
@@ -94,22 +94,22 @@ class DescriptionTest {
     }
 
     @Test
-    void every_file_of_the_page_is_there_by_its_type_compressed_and_not_sent_again() throws IOException {
+    void everyFileOfThePageIsServedWithItsType() throws IOException {
         Map<String, String> types = Map.of(
                 "css", "text/css;charset=utf-8",
                 "js", "text/javascript;charset=utf-8",
                 "png", "image/png",
                 "json", "application/json");
-        Matcher links = LINK.matcher(text(wire.exchange("GET", RestApi.API_DOCS_PATH)));
+        Matcher links = LINK.matcher(text(server.exchange("GET", RestApi.API_DOCS_PATH)));
         Set<String> tried = new TreeSet<>();
         while (links.find()) {
             String path = links.group(1);
             tried.add(path);
-            Wire.Exchange file = wire.exchange("GET", path, "Accept-Encoding: gzip", "Accept: */*");
+            JerseyServer.Reply file = server.exchange("GET", path, "Accept-Encoding: gzip", "Accept: */*");
             assertThat(file.status()).as(path).isEqualTo("HTTP/1.1 200 OK");
             assertThat(file.header("Content-Type")).isEqualTo(types.get(path.substring(path.lastIndexOf('.') + 1)));
             assertThat(file.body().length).as(path).isLessThan(600_000);
-            assertThat(wire.exchange("GET", path, "Accept-Encoding: gzip", "If-None-Match: " + file.header("ETag"))
+            assertThat(server.exchange("GET", path, "Accept-Encoding: gzip", "If-None-Match: " + file.header("ETag"))
                             .status())
                     .isEqualTo("HTTP/1.1 304 Not Modified");
         }
@@ -131,13 +131,13 @@ class DescriptionTest {
                 "/META-INF/resources/webjars/swagger-ui/5.34.1/swagger-ui.css",
                 "/dev/integrationslist/adapter/rest/build.properties"
             })
-    void nothing_else_of_the_class_path_is_there(String path) throws IOException {
-        assertThat(wire.exchange("GET", path).status()).matches("HTTP/1.1 (400|404) .*");
+    void otherFilesOfTheClassPathAreNotServed(String path) throws IOException {
+        assertThat(server.exchange("GET", path).status()).matches("HTTP/1.1 (400|404) .*");
     }
 
     @Test
-    void an_operator_can_do_without() throws IOException {
-        try (Wire silent = wire(RestOptions.DEFAULT.withoutApiDocs())) {
+    void theDocumentationCanBeDisabled() throws IOException {
+        try (JerseyServer silent = server(RestOptions.DEFAULT.withoutApiDocs())) {
             for (String path : List.of(RestApi.OPEN_API_PATH, RestApi.API_DOCS_PATH, "/api-docs/swagger-ui.css")) {
                 assertThat(silent.exchange("GET", path).status()).startsWith("HTTP/1.1 404 ");
             }
@@ -145,11 +145,12 @@ class DescriptionTest {
         }
     }
 
-    private static String text(Wire.Exchange answer) {
+    private static String text(JerseyServer.Reply answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    private static Wire wire(RestOptions options) {
-        return new Wire(new Api((caller, request, budget) -> Api.NOTHING, options).configuration());
+    private static JerseyServer server(RestOptions options) {
+        return new JerseyServer(
+                new InMemoryApi((caller, request, budget) -> InMemoryApi.NOTHING, options).configuration());
     }
 }

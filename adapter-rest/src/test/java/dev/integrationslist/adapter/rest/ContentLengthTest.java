@@ -16,27 +16,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a container of Jersey's sends, byte by byte. */
-class WireTest {
+class ContentLengthTest {
     /** Longer than any container sends at once. */
     private static final String LONG_NAME = "\u00e9".repeat(50_000);
 
-    private Wire wire;
+    private JerseyServer server;
 
     @BeforeEach
     void start() {
         Integration integration = new Integration(Document.of("name", new StringValue(LONG_NAME)));
-        Api api = new Api((caller, request, budget) -> new IntegrationPage(List.of(integration), 0, 50, 1));
-        wire = new Wire(api.configuration());
+        InMemoryApi api =
+                new InMemoryApi((caller, request, budget) -> new IntegrationPage(List.of(integration), 0, 50, 1));
+        server = new JerseyServer(api.configuration());
     }
 
     @AfterEach
     void stop() {
-        wire.close();
+        server.close();
     }
 
     @Test
-    void a_page_says_its_length_in_bytes_however_long_it_is() throws IOException {
-        Wire.Exchange page = wire.list("GET", "");
+    void aPageHasItsLengthInBytes() throws IOException {
+        JerseyServer.Reply page = server.list("GET", "");
         assertThat(page.status()).isEqualTo("HTTP/1.1 200 OK");
         assertThat(page.headers("Content-Length")).containsExactly(String.valueOf(page.body().length));
         assertThat(page.headers("Content-Type")).containsExactly("application/json");
@@ -49,9 +50,9 @@ class WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?count=x", "?query=%7B"})
-    void head_answers_what_get_does_without_the_body(String query) throws IOException {
-        Wire.Exchange get = wire.list("GET", query);
-        Wire.Exchange head = wire.list("HEAD", query);
+    void headHasTheStatusAndLengthOfGet(String query) throws IOException {
+        JerseyServer.Reply get = server.list("GET", query);
+        JerseyServer.Reply head = server.list("HEAD", query);
         assertThat(head.status()).isEqualTo(get.status());
         assertThat(head.headers("Content-Length"))
                 .isEqualTo(get.headers("Content-Length"))
@@ -61,8 +62,8 @@ class WireTest {
     }
 
     @Test
-    void options_tell_the_methods_and_nothing_else() throws IOException {
-        Wire.Exchange options = wire.list("OPTIONS", "");
+    void optionsHasTheAllowedMethodsAndNoBody() throws IOException {
+        JerseyServer.Reply options = server.list("OPTIONS", "");
         assertThat(options.status()).isEqualTo("HTTP/1.1 204 No Content");
         assertThat(options.headers("Allow"))
                 .singleElement()
@@ -72,10 +73,10 @@ class WireTest {
     }
 
     @Test
-    void an_error_says_its_length_once() throws IOException {
-        Wire.Exchange refused = wire.list("GET", "?count=x");
+    void anErrorHasOneContentLength() throws IOException {
+        JerseyServer.Reply refused = server.list("GET", "?count=x");
         assertThat(refused.status()).isEqualTo("HTTP/1.1 400 Bad Request");
         assertThat(refused.headers("Content-Length")).containsExactly(String.valueOf(refused.body().length));
-        assertThat(wire.list("POST", "").headers("Allow")).hasSize(1);
+        assertThat(server.list("POST", "").headers("Allow")).hasSize(1);
     }
 }

@@ -12,13 +12,15 @@ import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** An application in a container of Jersey's, and the bytes that go to and fro. */
-final class Wire implements AutoCloseable {
-    static final String[] SIGNED_IN = {"X-User-Id: " + Api.ADMIN.userId(), "X-Auth-Token: " + Api.ADMIN.token()};
+final class JerseyServer implements AutoCloseable {
+    static final String[] SIGNED_IN = {
+        "X-User-Id: " + InMemoryApi.ADMIN.userId(), "X-Auth-Token: " + InMemoryApi.ADMIN.token()
+    };
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
-    Wire(ResourceConfig api) {
+    JerseyServer(ResourceConfig api) {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.setHandler(ContainerFactory.createContainer(JettyHttpContainer.class, api));
@@ -44,14 +46,14 @@ final class Wire implements AutoCloseable {
     }
 
     /** Asks something of the list, signed in. */
-    Exchange list(String method, String query, String... headers) throws IOException {
+    Reply list(String method, String query, String... headers) throws IOException {
         String[] all = List.of(List.of(SIGNED_IN), List.of(headers)).stream()
                 .flatMap(List::stream)
                 .toArray(String[]::new);
         return exchange(method, RestApi.PATH + query, all);
     }
 
-    Exchange exchange(String method, String target, String... headers) throws IOException {
+    Reply exchange(String method, String target, String... headers) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
             StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n");
             for (String header : headers) {
@@ -59,12 +61,12 @@ final class Wire implements AutoCloseable {
             }
             request.append("Connection: close\r\n\r\n");
             socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
-            return new Exchange(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+            return new Reply(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
         }
     }
 
     /** One answer, each of its bytes a character. */
-    record Exchange(String bytes) {
+    record Reply(String bytes) {
         String status() {
             return head().get(0);
         }
