@@ -146,11 +146,11 @@ class BrokenUserStoresTest {
                         (access, hash) ->
                                 tokens(access, token -> new LoginToken(token.hashedToken(), token.personal(), RECENT))),
                 answers(
-                        "takes tokens without a date for recent ones",
+                        "takes tokens without a date for expired ones",
                         (access, hash) -> tokens(
                                 access,
                                 token -> token.when() == null
-                                        ? new LoginToken(token.hashedToken(), token.personal(), RECENT)
+                                        ? new LoginToken(token.hashedToken(), token.personal(), Instant.EPOCH)
                                         : token)),
                 answers(
                         "lets deactivated users in",
