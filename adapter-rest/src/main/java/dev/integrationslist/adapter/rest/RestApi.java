@@ -95,6 +95,6 @@ public final class RestApi {
         RateLimit limit = options.rateLimit();
         return limit == null
                 ? (request, credentials) -> signIn.signIn(credentials)
-                : new RateLimiter(signIn, limit, clock);
+                : new RateLimiter(signIn, limit, options.workspaceRateLimit(), clock);
     }
 }

@@ -2,6 +2,7 @@ package dev.integrationslist.adapter.rest;
 
 import dev.integrationslist.adapter.rest.list.PageBody;
 import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
+import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.query.QueryBounds;
 import java.util.Objects;
@@ -14,20 +15,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bounds how much one request may ask for
  * @param pageBytes the most that the body of one page may have, since all of it is in memory before it is sent
- * @param rateLimit how often a caller may ask; null for as often as they like
+ * @param rateLimit the limit on the calls of a caller, and on the failed sign-ins of a network; null for none
+ * @param workspaceRateLimit whether {@link Caller#callLimit()} takes the place of {@code rateLimit} for callers
  * @param corsOrigins the origins whose pages may call, such as {@code https://chat.example.org}, or {@code *} alone for
  *     all; empty for none
  * @param apiDocs whether the API is described, for programs and for people
  */
 public record RestOptions(
-        QueryBounds bounds, int pageBytes, @Nullable RateLimit rateLimit, Set<String> corsOrigins, boolean apiDocs) {
+        QueryBounds bounds,
+        int pageBytes,
+        @Nullable RateLimit rateLimit,
+        boolean workspaceRateLimit,
+        Set<String> corsOrigins,
+        boolean apiDocs) {
     private static final int PAGE_BYTES = 32 << 20;
     private static final String ANY_ORIGIN = "*";
     private static final Pattern ORIGIN = Pattern.compile("(?!https:.*:443$|http:.*:80$)https?://[^\\s/?#@,*A-Z]+");
 
-    /** What a server in production wants: Rocket.Chat's rate limit, and no pages of other origins. */
+    /** The options of a server in production: the workspace's rate limit, and no pages of other origins. */
     public static final RestOptions DEFAULT =
-            new RestOptions(QueryBounds.DEFAULT, PAGE_BYTES, RateLimit.DEFAULT, Set.of(), true);
+            new RestOptions(QueryBounds.DEFAULT, PAGE_BYTES, RateLimit.DEFAULT, true, Set.of(), true);
 
     /** @throws IllegalArgumentException where a page may have no byte, or an origin is none that a browser sends */
     public RestOptions {
@@ -55,26 +62,28 @@ public record RestOptions(
     }
 
     public RestOptions withBounds(QueryBounds newBounds) {
-        return new RestOptions(newBounds, pageBytes, rateLimit, corsOrigins, apiDocs);
+        return new RestOptions(newBounds, pageBytes, rateLimit, workspaceRateLimit, corsOrigins, apiDocs);
     }
 
     public RestOptions withPageBytes(int newPageBytes) {
-        return new RestOptions(bounds, newPageBytes, rateLimit, corsOrigins, apiDocs);
+        return new RestOptions(bounds, newPageBytes, rateLimit, workspaceRateLimit, corsOrigins, apiDocs);
     }
 
+    /** These options with one limit for every caller, instead of the limit of the workspace. */
     public RestOptions withRateLimit(RateLimit newRateLimit) {
-        return new RestOptions(bounds, pageBytes, newRateLimit, corsOrigins, apiDocs);
+        return new RestOptions(bounds, pageBytes, newRateLimit, false, corsOrigins, apiDocs);
     }
 
+    /** These options without a limit on calls and failed sign-ins. */
     public RestOptions withoutRateLimit() {
-        return new RestOptions(bounds, pageBytes, null, corsOrigins, apiDocs);
+        return new RestOptions(bounds, pageBytes, null, false, corsOrigins, apiDocs);
     }
 
     public RestOptions withCorsOrigins(Set<String> newCorsOrigins) {
-        return new RestOptions(bounds, pageBytes, rateLimit, newCorsOrigins, apiDocs);
+        return new RestOptions(bounds, pageBytes, rateLimit, workspaceRateLimit, newCorsOrigins, apiDocs);
     }
 
     public RestOptions withoutApiDocs() {
-        return new RestOptions(bounds, pageBytes, rateLimit, corsOrigins, false);
+        return new RestOptions(bounds, pageBytes, rateLimit, workspaceRateLimit, corsOrigins, false);
     }
 }

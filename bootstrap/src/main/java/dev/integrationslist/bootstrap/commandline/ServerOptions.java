@@ -37,9 +37,9 @@ final class ServerOptions {
     @Option(
             names = "--rate-limit",
             paramLabel = "LIMIT",
-            description = "Calls per caller and window, for example 10/60s; off disables the limit.")
-    private String rateLimit =
-            RateLimit.DEFAULT.calls() + "/" + RateLimit.DEFAULT.window().toSeconds() + "s";
+            description = "Calls per caller and window, for example 10/60s; off disables the limit. Overrides the"
+                    + " settings API_Enable_Rate_Limiter* and the permission api-bypass-rate-limit of the workspace.")
+    private @Nullable String rateLimit;
 
     @Option(
             names = "--trusted-proxies",
@@ -194,11 +194,14 @@ final class ServerOptions {
         } catch (IllegalArgumentException noOrigin) {
             throw wrong("--cors-origins", noOrigin.getMessage());
         }
-        return rateLimit.equals(UNLIMITED) ? options.withoutRateLimit() : options.withRateLimit(rate());
+        if (rateLimit == null) {
+            return options;
+        }
+        return rateLimit.equals(UNLIMITED) ? options.withoutRateLimit() : options.withRateLimit(rate(rateLimit));
     }
 
-    private RateLimit rate() {
-        Matcher rate = RATE.matcher(rateLimit);
+    private RateLimit rate(String text) {
+        Matcher rate = RATE.matcher(text);
         try {
             if (rate.matches()) {
                 return new RateLimit(
@@ -207,7 +210,7 @@ final class ServerOptions {
         } catch (IllegalArgumentException notPositive) {
             throw wrong("--rate-limit", notPositive.getMessage());
         }
-        throw wrong("--rate-limit", "expected calls per window such as 10/60s, or off, but was " + rateLimit);
+        throw wrong("--rate-limit", "expected calls per window such as 10/60s, or off, but was " + text);
     }
 
     private ParameterException wrong(String option, @Nullable String problem) {

@@ -100,7 +100,7 @@ class CommandLineTest {
                 "--drain-timeout-ms=0 | option '--drain-timeout-ms': expected a number of at least 1, but was 0",
                 "--mongo-uri=mongodb:/reader:s3cret@host | not a MongoDB connection string",
                 "--mongo-uri=mongodb://reader:s3cret@host:port | not a MongoDB connection string",
-                "--mongo-uri=mongodb://reader:s3cret@host/?minPoolSize=5&maxPoolSize=1 | maxSize",
+                "--mongo-uri=mongodb://reader:s3cret@host/?minPoolSize=5&maxPoolSize=1 | maxPoolSize",
                 "--mongo-uri=mongodb://reader:s3cret@host --mongo-deadline-ms=1 | option '--mongo-deadline-ms': expected a number of at least 2, but was 1",
                 "--mongo-uri=mongodb://reader:s3cret@host --data=export | exclude each other",
                 "--mongo-deadline-ms=soon | --mongo-deadline-ms",

@@ -3,6 +3,7 @@ package dev.integrationslist.adapter.rest.ratelimit;
 import dev.integrationslist.adapter.rest.http.RequestAttributes;
 import dev.integrationslist.application.port.in.Credentials;
 import dev.integrationslist.application.port.in.SignIn;
+import dev.integrationslist.domain.access.CallLimit;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.access.LoginToken;
 import dev.integrationslist.domain.error.RefusedException;
@@ -14,11 +15,11 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets each caller in so many times a window. A call counts against whoever proved to be the caller. A sign-in that fails
- * proves nothing but where it came from, so it counts against that network, and the store is not troubled once nothing is
- * left of its window; those who were let in before are not held back by what their neighbours do.
+ * A limit on the calls of each caller and on the failed sign-ins of each network. Once the window of a network is used up, the
+ * store is no longer asked for credentials from there, except for those that signed in before.
  */
 public final class RateLimiter implements Authenticator {
     private static final int IPV6_BYTES = 16;
@@ -27,20 +28,25 @@ public final class RateLimiter implements Authenticator {
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private final SignIn signIn;
+    private final RateLimit limit;
+    private final boolean workspaceLimit;
     private final RateLimiterRegistry callers;
     private final RateLimiterRegistry failures;
     private final Map<Credentials, Boolean> known = RateLimiterRegistry.ofLate();
 
     /**
-     * Calls are counted by user, failed sign-ins by network.
+     * Counts calls by user, and failed sign-ins by network.
      *
      * @param limit for each of both
-     * @param clock by which windows begin and end
+     * @param workspaceLimit whether {@link Caller#callLimit()} takes the place of the limit for callers
+     * @param clock the clock of the windows
      */
-    public RateLimiter(SignIn signIn, RateLimit limit, InstantSource clock) {
+    public RateLimiter(SignIn signIn, RateLimit limit, boolean workspaceLimit, InstantSource clock) {
         this.signIn = signIn;
-        this.callers = new RateLimiterRegistry(limit, clock);
-        this.failures = new RateLimiterRegistry(limit, clock);
+        this.limit = limit;
+        this.workspaceLimit = workspaceLimit;
+        this.callers = new RateLimiterRegistry(clock);
+        this.failures = new RateLimiterRegistry(clock);
     }
 
     /** The filter that tells in each response what the request left of its window. */
@@ -60,12 +66,20 @@ public final class RateLimiter implements Authenticator {
             caller = signIn.signIn(credentials);
         } catch (RefusedException failure) {
             known.remove(hashed);
-            network.ifPresent(from -> failures.take(from, request));
+            network.ifPresent(from -> failures.take(from, limit, request));
             throw failure;
         }
         known.put(hashed, true);
-        callers.take(caller.userId(), request);
+        RateLimit own = limitOf(caller);
+        if (own != null) {
+            callers.take(caller.userId(), own, request);
+        }
         return caller;
+    }
+
+    private @Nullable RateLimit limitOf(Caller caller) {
+        CallLimit own = caller.callLimit();
+        return !workspaceLimit ? limit : own == null ? null : new RateLimit(own.calls(), own.window());
     }
 
     /** Where a request comes from; empty where the container does not say, so that nobody answers for all. */

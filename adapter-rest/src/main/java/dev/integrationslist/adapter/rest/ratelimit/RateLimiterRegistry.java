@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is left to each of many of the same limit. As in Rocket.Chat a window is filled up at once when it begins. Whoever
- * was not seen for long is forgotten for whoever comes new, so the memory is bounded.
+ * The used part of the current window of each subject. As in Rocket.Chat a window is refilled at once when it begins. The
+ * number of subjects is bounded: a new one replaces the one that was not seen for the longest time.
  */
 final class RateLimiterRegistry {
     /** How many are remembered, at some hundred bytes each. */
@@ -26,14 +26,15 @@ final class RateLimiterRegistry {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private final RateLimit limit;
     private final InstantSource clock;
-    private final Map<String, Bucket> buckets = ofLate();
+    private final Map<String, Window> windows = ofLate();
 
-    RateLimiterRegistry(RateLimit limit, InstantSource clock) {
-        this.limit = limit;
+    RateLimiterRegistry(InstantSource clock) {
         this.clock = clock;
     }
+
+    /** A bucket and the limit that it was made for; another limit begins another window. */
+    private record Window(RateLimit limit, Bucket bucket) {}
 
     /** A map of those entries that were used last, for many threads. */
     static <K, V> Map<K, V> ofLate() {
@@ -45,29 +46,32 @@ final class RateLimiterRegistry {
         });
     }
 
-    /** Takes one call, and says in the answer to the request what is left. Throws a 429 where nothing was. */
-    void take(String who, ContainerRequestContext request) {
-        ConsumptionProbe probe =
-                buckets.computeIfAbsent(who, unseen -> bucket()).tryConsumeAndReturnRemaining(1);
-        tell(request, probe.getRemainingTokens(), probe.getNanosToWaitForReset());
+    /** Counts one call and notes what is left. Throws a 429 if nothing was left. */
+    void take(String subject, RateLimit limit, ContainerRequestContext request) {
+        Window window = windows.compute(
+                subject,
+                (name, current) ->
+                        current != null && current.limit.equals(limit) ? current : new Window(limit, bucket(limit)));
+        ConsumptionProbe probe = window.bucket.tryConsumeAndReturnRemaining(1);
+        note(request, limit, probe.getRemainingTokens(), probe.getNanosToWaitForReset());
         if (!probe.isConsumed()) {
             throw tooMany(probe.getNanosToWaitForRefill());
         }
     }
 
-    /** Throws a 429 where nothing is left, and takes nothing. */
-    void requireLeft(String who, ContainerRequestContext request) {
-        Bucket bucket = buckets.get(who);
-        if (bucket != null) {
-            EstimationProbe probe = bucket.estimateAbilityToConsume(1);
+    /** Throws a 429 if nothing is left, without counting. */
+    void requireLeft(String subject, ContainerRequestContext request) {
+        Window window = windows.get(subject);
+        if (window != null) {
+            EstimationProbe probe = window.bucket.estimateAbilityToConsume(1);
             if (!probe.canBeConsumed()) {
-                tell(request, 0, probe.getNanosToWaitForRefill());
+                note(request, window.limit, 0, probe.getNanosToWaitForRefill());
                 throw tooMany(probe.getNanosToWaitForRefill());
             }
         }
     }
 
-    private void tell(ContainerRequestContext request, long remaining, long nanosToReset) {
+    private void note(ContainerRequestContext request, RateLimit limit, long remaining, long nanosToReset) {
         long reset = clock.millis()
                 + Duration.ofNanos(nanosToReset + NANOS_PER_MILLI - 1).toMillis();
         new RateLimitStatus(limit.calls(), remaining, reset).tellOf(request);
@@ -80,7 +84,7 @@ final class RateLimiterRegistry {
                 .build());
     }
 
-    private Bucket bucket() {
+    private Bucket bucket(RateLimit limit) {
         return Bucket.builder()
                 .addLimit(window -> window.capacity(limit.calls()).refillIntervally(limit.calls(), limit.window()))
                 .withCustomTimePrecision(new Time(clock))

@@ -9,7 +9,9 @@ import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.application.port.in.Credentials;
 import dev.integrationslist.application.port.in.SignIn;
 import dev.integrationslist.application.port.out.StoreUnavailableException;
+import dev.integrationslist.domain.access.CallLimit;
 import dev.integrationslist.domain.access.Caller;
+import dev.integrationslist.domain.access.PagingLimits;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import java.time.Duration;
@@ -38,6 +40,10 @@ class RateLimitTest {
     }
 
     private void limit(RateLimit limit) {
+        start(RestOptions.DEFAULT.withRateLimit(limit), null);
+    }
+
+    private void start(RestOptions options, CallLimit callLimit) {
         SignIn anybodyWithTheToken = credentials -> {
             signIns++;
             if (!storeAnswers) {
@@ -46,18 +52,49 @@ class RateLimitTest {
             if (!credentials.token().equals("right")) {
                 throw new RefusedException(ErrorCode.UNAUTHENTICATED, "", "nobody is signed in", "");
             }
-            return new Caller(credentials.userId(), Set.of());
+            return new Caller(credentials.userId(), Set.of(), PagingLimits.DEFAULT, callLimit);
         };
         api = new InMemoryApi(
-                anybodyWithTheToken,
-                (caller, request, budget) -> InMemoryApi.NOTHING,
-                RestOptions.DEFAULT.withRateLimit(limit),
-                () -> now);
+                anybodyWithTheToken, (caller, request, budget) -> InMemoryApi.NOTHING, options, () -> now);
+    }
+
+    @Test
+    void theWorkspacesLimitHoldsByDefault() {
+        start(RestOptions.DEFAULT, new CallLimit(2, Duration.ofSeconds(5)));
+        assertCounted(ask("ann"), 200, 2, 1, START + 5_000);
+        assertCounted(ask("ann"), 200, 2, 0, START + 5_000);
+        assertThat(ask("ann").status()).isEqualTo(429);
+    }
+
+    @Test
+    void aCallerWithoutALimitIsNotCounted() {
+        start(RestOptions.DEFAULT, null);
+        for (int i = 0; i < 20; i++) {
+            InMemoryApi.Answer answer = ask("ann");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("X-RateLimit-Limit")).isNull();
+        }
+    }
+
+    @Test
+    void failedSignInsAreLimitedWithoutALimitForCallers() {
+        start(RestOptions.DEFAULT, null);
+        for (int i = 0; i < 10; i++) {
+            assertThat(ask("eve", "wrong", HOME).status()).isEqualTo(401);
+        }
+        assertThat(ask("eve", "wrong", HOME).status()).isEqualTo(429);
+    }
+
+    @Test
+    void aFixedLimitOverridesTheWorkspaces() {
+        start(RestOptions.DEFAULT.withRateLimit(new RateLimit(1, Duration.ofSeconds(60))), null);
+        assertThat(ask("ann").status()).isEqualTo(200);
+        assertThat(ask("ann").status()).isEqualTo(429);
     }
 
     @Test
     void theDefaultLimitIsRocketChats() {
-        limit(RestOptions.DEFAULT.rateLimit());
+        start(RestOptions.DEFAULT, CallLimit.DEFAULT);
         for (int i = 9; i >= 0; i--) {
             assertCounted(ask("ann"), 200, 10, i, START + 60_000);
         }
