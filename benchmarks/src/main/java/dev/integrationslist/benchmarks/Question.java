@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Six questions that administrators ask, each as a filter and as Java by hand over the same documents. */
+/** Seven questions that administrators ask, each as a filter and as Java by hand over the same documents. */
 public enum Question {
     /** {@code {"_createdBy._id": "u7"}} */
     EQUALITY(
@@ -70,7 +70,10 @@ public enum Question {
                             || document.get("retryCount") instanceof Int32 count && count.value() >= 8)
                     && document.get("scriptError") != null
                     && !isText(document.get("username"), "nobody")
-                    && isText(document.get("type"), "webhook-outgoing"));
+                    && isText(document.get("type"), "webhook-outgoing")),
+
+    /** {@code {"$jsonSchema": …}} for what Rocket.Chat 8 stores. */
+    SCHEMA(IntegrationSchema.filter(), IntegrationSchema::isMet);
 
     private static final class Constants {
         static final long FROM = 1_483_300_000_000L;
