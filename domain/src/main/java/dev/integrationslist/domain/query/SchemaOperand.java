@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 
 /** The operand of a keyword of a schema, or a value in it, being parsed: what the keyword may take, or a refusal. */
 record SchemaOperand(Keyword keyword, QueryPath place, Value value, Budget budget) {
+    private static final Set<String> ANNOTATIONS = Set.of(Keyword.TITLE.symbol(), Keyword.DESCRIPTION.symbol());
 
     String text() {
         return as(StringValue.class).value();
@@ -69,6 +70,14 @@ record SchemaOperand(Keyword keyword, QueryPath place, Value value, Budget budge
             }
         }
         return schemas;
+    }
+
+    /** A document of names, without the {@code title} and the {@code description} that MongoDB allows among them. */
+    SchemaOperand withoutAnnotations() {
+        List<Field> names = as(Document.class).stream()
+                .filter(field -> !(ANNOTATIONS.contains(field.name()) && field.value() instanceof StringValue))
+                .toList();
+        return at(place, Document.of(names));
     }
 
     /** The text, if it is a regular expression. */

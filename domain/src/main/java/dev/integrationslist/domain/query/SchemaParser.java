@@ -189,7 +189,8 @@ final class SchemaParser {
     }
 
     private static Constraint dependencies(SchemaOperand operand) {
-        return new DependenciesConstraint(operand.schemas(SchemaOperand::name, SchemaParser::dependency));
+        return new DependenciesConstraint(
+                operand.withoutAnnotations().schemas(SchemaOperand::name, SchemaParser::dependency));
     }
 
     private static Schema dependency(SchemaOperand operand) {
