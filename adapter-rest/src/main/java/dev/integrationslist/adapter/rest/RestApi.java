@@ -3,6 +3,7 @@ package dev.integrationslist.adapter.rest;
 import dev.integrationslist.adapter.rest.docs.ApiDocs;
 import dev.integrationslist.adapter.rest.http.HttpFeature;
 import dev.integrationslist.adapter.rest.http.RequestAttributes;
+import dev.integrationslist.adapter.rest.http.ResponseMemory;
 import dev.integrationslist.adapter.rest.list.IntegrationsResource;
 import dev.integrationslist.adapter.rest.ratelimit.Authenticator;
 import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
@@ -51,22 +52,40 @@ public final class RestApi {
     }
 
     /**
-     * The application. All its parts are instances that are given here; nothing is found by scanning.
+     * The application, with memory without a limit for response bodies.
      *
-     * @param signIn finds out who is calling
-     * @param integrations lists for them
-     * @param options how it behaves
-     * @param clock by which calls are counted
+     * @see #resourceConfig(SignIn, ListIntegrations, RestOptions, InstantSource, ResponseMemory)
      */
     public static ResourceConfig resourceConfig(
             SignIn signIn, ListIntegrations integrations, RestOptions options, InstantSource clock) {
+        return resourceConfig(signIn, integrations, options, clock, ResponseMemory.UNLIMITED);
+    }
+
+    /**
+     * The application. All its parts are instances that are given here; nothing is found by scanning. Its filters and its
+     * exception mapper apply to every resource that is registered with it, so resources that are to behave otherwise need an
+     * application of their own.
+     *
+     * @param signIn authenticates the caller
+     * @param integrations lists for the caller
+     * @param options limits and features
+     * @param clock of the rate limit
+     * @param memory that response bodies are reserved from
+     */
+    public static ResourceConfig resourceConfig(
+            SignIn signIn,
+            ListIntegrations integrations,
+            RestOptions options,
+            InstantSource clock,
+            ResponseMemory memory) {
         IntegrationsResource list = new IntegrationsResource(
-                authenticator(signIn, options, clock), integrations, options.bounds(), options.pageBytes());
+                authenticator(signIn, options, clock), integrations, options.bounds(), options.pageBytes(), memory);
         ResourceConfig api = new ResourceConfig()
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
                 .property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0)
+                .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
                 .register(new HttpFeature(options.corsOrigins()))
                 .register(RateLimiter.headers())
                 .register(IntegrationsResource.class)

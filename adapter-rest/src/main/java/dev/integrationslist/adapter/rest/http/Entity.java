@@ -1,8 +1,9 @@
 package dev.integrationslist.adapter.rest.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -10,24 +11,28 @@ import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a 200: sent as it is or compressed, and known by its bytes. Safe for use by many threads. */
+/**
+ * The body of a 200 with its representations: plain, and gzip if that is worth it. It is identified by a hash of its bytes.
+ * Safe for use by many threads.
+ */
 public final class Entity {
     /** Below this, compression saves less than a packet. */
     private static final int WORTH_COMPRESSING = 1024;
 
     private static final int TAG_BYTES = 16;
 
-    private final byte[] bytes;
+    private final ChunkedBody plain;
     private final String hash;
-    private byte @Nullable [] gzip;
+    private @Nullable ChunkedBody gzip;
 
-    public Entity(byte[] bytes) {
-        this.bytes = bytes;
-        this.hash = hash(bytes);
+    /** @param plain the complete body; it must not be written to any more */
+    public Entity(ChunkedBody plain) {
+        this.plain = plain;
+        this.hash = hash(plain);
     }
 
     boolean isWorthCompressing() {
-        return bytes.length > WORTH_COMPRESSING;
+        return plain.size() > WORTH_COMPRESSING;
     }
 
     /** The strong entity tag of a representation. It is known without compressing, so that a 304 costs no compression. */
@@ -35,35 +40,37 @@ public final class Entity {
         return '"' + hash + (compressed ? "-gzip" : "") + '"';
     }
 
-    /** The bytes as they are. */
-    byte[] bytes() {
-        return bytes;
+    /** A representation; compressed once. */
+    ChunkedBody body(boolean compressed) {
+        return compressed ? gzip() : plain;
     }
 
-    /** The bytes in gzip's format, compressed once. */
-    synchronized byte[] gzip() {
+    private synchronized ChunkedBody gzip() {
         if (gzip == null) {
-            gzip = compress(bytes);
+            gzip = compress(plain);
         }
         return gzip;
     }
 
-    private static byte[] compress(byte[] bytes) {
-        ByteArrayOutputStream buffer = new ByteArrayOutputStream(bytes.length / 2);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(buffer)) {
-            gzip.write(bytes);
+    private static ChunkedBody compress(ChunkedBody plain) {
+        ChunkedBody compressed = plain.another();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            plain.writeTo(gzip);
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory takes every byte", impossible);
         }
-        return buffer.toByteArray();
+        return compressed;
     }
 
-    private static String hash(byte[] bytes) {
+    private static String hash(ChunkedBody body) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            body.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), TAG_BYTES));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a digest takes every byte", impossible);
         }
     }
 }

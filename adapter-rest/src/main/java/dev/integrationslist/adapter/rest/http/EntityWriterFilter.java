@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
 
 /**
  * Sends {@link Entity} as the client would have it: compressed or not, or not at all where the client has it already.
@@ -40,7 +41,9 @@ final class EntityWriterFilter implements ContainerResponseFilter {
             response.setStatus(412);
             headers.remove(HttpHeaders.LINK);
             headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_TYPE);
-            send(ErrorBodies.of(412), response);
+            byte[] error = ErrorBodies.of(412);
+            headers.putSingle(HttpHeaders.CONTENT_LENGTH, error.length);
+            response.setEntity(error);
             return;
         }
         headers.putSingle(HttpHeaders.ETAG, tag);
@@ -53,7 +56,7 @@ final class EntityWriterFilter implements ContainerResponseFilter {
         if (response.getStatus() == 304 && !request.getMethod().equals(HttpMethod.HEAD)) {
             response.setEntity(NOTHING);
         } else {
-            send(gzip ? content.gzip() : content.bytes(), response);
+            send(content.body(gzip), response);
         }
     }
 
@@ -61,8 +64,9 @@ final class EntityWriterFilter implements ContainerResponseFilter {
      * With its length, since containers send what they do not know the length of in chunks, and say that what HEAD would
      * have got has none.
      */
-    private static void send(byte[] body, ContainerResponseContext response) {
-        response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
-        response.setEntity(body);
+    private static void send(ChunkedBody body, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.size());
+        StreamingOutput chunks = body::writeTo;
+        response.setEntity(chunks);
     }
 }

@@ -48,7 +48,10 @@ public final class StaticResource {
 
     private synchronized Entity content() {
         if (content == null) {
-            content = new Entity(source.get());
+            byte[] bytes = source.get();
+            ChunkedBody body = new ChunkedBody(ResponseMemory.UNLIMITED);
+            body.write(bytes, 0, bytes.length);
+            content = new Entity(body);
         }
         return content;
     }

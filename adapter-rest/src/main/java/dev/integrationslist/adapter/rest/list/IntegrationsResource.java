@@ -3,6 +3,7 @@ package dev.integrationslist.adapter.rest.list;
 import dev.integrationslist.adapter.rest.http.CredentialHeaders;
 import dev.integrationslist.adapter.rest.http.Entity;
 import dev.integrationslist.adapter.rest.http.RequestAttributes;
+import dev.integrationslist.adapter.rest.http.ResponseMemory;
 import dev.integrationslist.adapter.rest.http.ResponseHeaders;
 import dev.integrationslist.adapter.rest.ratelimit.Authenticator;
 import dev.integrationslist.application.port.in.Credentials;
@@ -34,14 +35,25 @@ public final class IntegrationsResource {
     private final ListIntegrations integrations;
     private final QueryBounds bounds;
     private final int pageBytes;
+    private final ResponseMemory memory;
 
-    /** @param pageBytes the maximum size of a response body, in bytes */
+    /**
+     * The resource.
+     *
+     * @param pageBytes the maximum size of a response body, in bytes
+     * @param memory that response bodies are reserved from
+     */
     public IntegrationsResource(
-            Authenticator authenticator, ListIntegrations integrations, QueryBounds bounds, int pageBytes) {
+            Authenticator authenticator,
+            ListIntegrations integrations,
+            QueryBounds bounds,
+            int pageBytes,
+            ResponseMemory memory) {
         this.authenticator = authenticator;
         this.integrations = integrations;
         this.bounds = bounds;
         this.pageBytes = pageBytes;
+        this.memory = memory;
     }
 
     /**
@@ -57,8 +69,9 @@ public final class IntegrationsResource {
         Caller caller = authenticator.admit(request, credentials(request));
         List<QueryString.Pair> query = QueryString.parse(rawQuery(request));
         ListParameters.Request asked = ListParameters.read(query, bounds);
-        IntegrationPage page = integrations.list(caller, asked.list(), WorkBudget.untilInterrupted());
-        return Response.ok(new Entity(PageBody.of(page, pageBytes)), MediaType.APPLICATION_JSON_TYPE)
+        WorkBudget budget = WorkBudget.untilInterrupted();
+        IntegrationPage page = integrations.list(caller, asked.list(), budget);
+        return Response.ok(new Entity(PageBody.of(page, pageBytes, memory, budget)), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.LINK, PageLinks.of(query, page).orElse(null))
                 .header(ResponseHeaders.QUERY_HINT, asked.hint().orElse(null))
                 .build();

@@ -1,11 +1,14 @@
 package dev.integrationslist.adapter.rest.list;
 
+import dev.integrationslist.adapter.rest.http.ChunkedBody;
+import dev.integrationslist.adapter.rest.http.ResponseMemory;
 import dev.integrationslist.application.port.in.IntegrationPage;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.integration.Integration;
+import dev.integrationslist.domain.work.WorkBudget;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import dev.integrationslist.extendedjson.Form;
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -17,14 +20,18 @@ public final class PageBody {
     private PageBody() {}
 
     /**
-     * The body, of at most so many bytes.
+     * The body of a page.
      *
-     * @throws RefusedException where it would have more
+     * @param mostBytes its maximum size
+     * @param memory that it is reserved from while it grows
+     * @param budget charged for each byte
+     * @throws RefusedException if it would be larger
      */
-    static byte[] of(IntegrationPage page, int mostBytes) {
+    static ChunkedBody of(IntegrationPage page, int mostBytes, ResponseMemory memory, WorkBudget budget) {
         int items = page.integrations().size();
-        Bounded bytes = new Bounded(mostBytes);
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+        ChunkedBody body = new ChunkedBody(memory);
+        try (JsonGenerator json =
+                FACTORY.createGenerator(ObjectWriteContext.empty(), new Bounded(body, mostBytes, budget))) {
             json.writeStartObject();
             json.writeArrayPropertyStart("integrations");
             for (Integration integration : page.integrations()) {
@@ -38,7 +45,7 @@ public final class PageBody {
             json.writeName("success").writeBoolean(true);
             json.writeEndObject();
         }
-        return bytes.toByteArray();
+        return body;
     }
 
     /** What to throw where a page would have more bytes. */
@@ -47,21 +54,30 @@ public final class PageBody {
                 "the page is larger than " + mostBytes + " bytes", "use a smaller count or select fewer fields");
     }
 
-    /** Bytes that refuse to become too many. The generator writes them in arrays. */
-    private static final class Bounded extends ByteArrayOutputStream {
+    /** A body with a maximum size. The generator writes arrays. */
+    private static final class Bounded extends OutputStream {
+        private final ChunkedBody body;
         private final int most;
+        private final WorkBudget budget;
 
-        Bounded(int most) {
-            super(Math.min(most, 8 * 1024));
+        Bounded(ChunkedBody body, int most, WorkBudget budget) {
+            this.body = body;
             this.most = most;
+            this.budget = budget;
         }
 
         @Override
-        public synchronized void write(byte[] bytes, int offset, int length) {
-            if (length > most - count) {
+        public void write(int oneByte) {
+            write(new byte[] {(byte) oneByte}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            if (length > most - body.size()) {
                 throw tooLarge(most);
             }
-            super.write(bytes, offset, length);
+            budget.charge(length);
+            body.write(bytes, offset, length);
         }
     }
 }
