@@ -103,7 +103,7 @@ class DocumentationTest {
         Matcher links = LINK.matcher(text(server.exchange("GET", RestApi.API_DOCS_PATH)));
         Set<String> tried = new TreeSet<>();
         while (links.find()) {
-            String path = links.group(1);
+            String path = "/" + links.group(1);
             tried.add(path);
             JerseyServer.Reply file = server.exchange("GET", path, "Accept-Encoding: gzip", "Accept: */*");
             assertThat(file.status()).as(path).isEqualTo("HTTP/1.1 200 OK");

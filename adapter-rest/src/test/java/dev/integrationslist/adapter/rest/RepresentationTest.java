@@ -156,10 +156,10 @@ class RepresentationTest {
     void thePagesAroundThisOneAreLinked() throws IOException {
         page = new IntegrationPage(page.integrations(), 10, 10, 35);
         assertThat(server.list("GET", "?offset=10&count=10&name=a%20b").header("Link"))
-                .isEqualTo("</api/v1/integrations.list?count=10&name=a%20b&offset=0>; rel=\"first\", "
-                        + "</api/v1/integrations.list?count=10&name=a%20b&offset=0>; rel=\"prev\", "
-                        + "</api/v1/integrations.list?count=10&name=a%20b&offset=20>; rel=\"next\", "
-                        + "</api/v1/integrations.list?count=10&name=a%20b&offset=30>; rel=\"last\"");
+                .isEqualTo("<?count=10&name=a%20b&offset=0>; rel=\"first\", "
+                        + "<?count=10&name=a%20b&offset=0>; rel=\"prev\", "
+                        + "<?count=10&name=a%20b&offset=20>; rel=\"next\", "
+                        + "<?count=10&name=a%20b&offset=30>; rel=\"last\"");
         page = new IntegrationPage(page.integrations(), 0, 0, 35);
         assertThat(server.list("GET", "?count=0").headers("Link")).isEmpty();
     }

@@ -8,8 +8,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 
 /**
@@ -52,11 +55,15 @@ public final class ApiDocs {
         return description.answer().build();
     }
 
-    /** The page. */
+    /** The page. With a slash at the end of its path, its relative references would not resolve. */
     @GET
     @Path(PAGE_PATH)
-    public Response page() {
-        return pageFile(page);
+    public Response page(@Context UriInfo request) {
+        return request.getPath().endsWith("/")
+                ? Response.status(Response.Status.MOVED_PERMANENTLY)
+                        .header(HttpHeaders.LOCATION, ".." + PAGE_PATH)
+                        .build()
+                : pageFile(page);
     }
 
     /** A script, style sheet or image of the page. */

@@ -1,13 +1,16 @@
 package dev.integrationslist.adapter.rest.http;
 
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.regex.Pattern;
 
-/** What Jersey's matching of requests to resources gets wrong otherwise. */
+/** The parts of a request that Jersey's matching ignores or refuses without a reason. */
 @PreMatching
 final class RequestCheck implements ContainerRequestFilter {
     private static final Pattern EMPTY_MEMBERS = Pattern.compile("(^|,)[ \\t]*+(?:,[ \\t]*+)++");
@@ -25,8 +28,21 @@ final class RequestCheck implements ContainerRequestFilter {
         }
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         if (accept != null) {
-            request.getHeaders()
-                    .putSingle(HttpHeaders.ACCEPT, EMPTY_MEMBERS.matcher(accept).replaceAll("$1"));
+            requireReadable(request, EMPTY_MEMBERS.matcher(accept).replaceAll("$1"));
+        }
+    }
+
+    /** The header's values are replaced and not changed, as some containers share an immutable list. */
+    private static void requireReadable(ContainerRequestContext request, String accept) {
+        MultivaluedMap<String, String> headers = request.getHeaders();
+        headers.remove(HttpHeaders.ACCEPT);
+        headers.add(HttpHeaders.ACCEPT, accept);
+        try {
+            request.getAcceptableMediaTypes();
+        } catch (ProcessingException | WebApplicationException malformed) {
+            request.abortWith(Json.response(
+                            400, ErrorBodies.of(400, "Malformed Accept header. Accept application/json or send none."))
+                    .build());
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The {@code Link} header of a page: where the first, previous, next and last page are. They differ from the request in the
- * offset alone.
+ * The {@code Link} header of a page: the first, previous, next and last page. They differ from the request in the offset
+ * alone, so each is a relative reference to the same path, which holds behind any prefix that a proxy or context adds.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8288.html">RFC 8288</a>
  */
@@ -64,7 +64,7 @@ final class PageLinks {
 
     private void link(String relation, long offset) {
         String query = parameters + Parameter.OFFSET.text() + "=" + offset;
-        links.add("<" + IntegrationsResource.PATH + "?" + query + ">; rel=\"" + relation + "\"");
+        links.add("<?" + query + ">; rel=\"" + relation + "\"");
     }
 
     private static String plain(String raw) {
