@@ -23,14 +23,14 @@ enum ArchitectureRule {
             .resideInAPackage(root + ".domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(root + ".domain..", "java..")),
+            .resideInAnyPackage(root + ".domain..", "java..", "org.jspecify..")),
 
     APPLICATION_USES_THE_DOMAIN_AND_THE_JDK_ALONE(root -> classes()
             .that()
             .resideInAPackage(root + ".application..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(root + ".application..", root + ".domain..", "java..")),
+            .resideInAnyPackage(root + ".application..", root + ".domain..", "java..", "org.jspecify..")),
 
     /** No JSON, BSON, HTTP or driver type, no stream of bytes, and nothing of the service behind them. */
     PORTS_SPEAK_THE_DOMAINS_LANGUAGE(root -> classes()
@@ -41,6 +41,7 @@ enum ArchitectureRule {
             .resideInAnyPackage(
                     root + ".application.port..",
                     root + ".domain..",
+                    "org.jspecify..",
                     "java.lang..",
                     "java.util",
                     "java.util.function",
