@@ -4,6 +4,7 @@ import dev.integrationslist.domain.document.Binary;
 import dev.integrationslist.domain.document.DateTime;
 import dev.integrationslist.domain.document.DbPointer;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.DoubleValue;
 import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.Int64;
 import dev.integrationslist.domain.document.JavaScript;
@@ -85,10 +86,16 @@ final class TypeParsers {
         return number;
     }
 
-    /** ISO 8601 with an offset (digits beyond the millisecond are dropped), or milliseconds, which Meteor's clients send bare. */
+    /**
+     * ISO 8601 with an offset (digits beyond the millisecond are dropped), or milliseconds, which Meteor's clients send bare and
+     * other clients with a fraction of zero or an exponent.
+     */
     static DateTime date(Value value) {
         if (value instanceof Int32 || value instanceof Int64) {
             return new DateTime(integer(value));
+        }
+        if (value instanceof DoubleValue number && isWhole(number.value())) {
+            return new DateTime((long) number.value());
         }
         if (!(value instanceof StringValue)) {
             throw new IllegalArgumentException("expected a date or its milliseconds, not " + named(value));
@@ -104,6 +111,11 @@ final class TypeParsers {
         } catch (DateTimeException absent) {
             throw new IllegalArgumentException("no such day, time or offset");
         }
+    }
+
+    /** Whether a double is a whole number that a long can hold. */
+    private static boolean isWhole(double number) {
+        return Math.rint(number) == number && Math.abs(number) < 0x1p63;
     }
 
     private static long integer(Value value) {
