@@ -61,6 +61,16 @@ final class Budget {
         }
     }
 
+    /** Reads one query of a list. A query without predicates counts as one, so that a list of them is bounded too. */
+    <T> T countingAtLeastOne(Supplier<T> reading, QueryPath place) {
+        int before = predicates;
+        T query = reading.get();
+        if (predicates == before) {
+            count(place);
+        }
+        return query;
+    }
+
     /** Adds the place to the refusal of an operand. */
     static <T> T read(Supplier<T> reading, QueryPath place) {
         try {

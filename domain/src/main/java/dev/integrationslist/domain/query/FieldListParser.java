@@ -103,6 +103,12 @@ final class FieldListParser {
             if (component.isEmpty()) {
                 throw refused(field, "a name in the path is empty", "write names joined by single dots");
             }
+            if (component.equals("$") && code == ErrorCode.INVALID_PROJECTION) {
+                throw refused(
+                        field,
+                        "a positional projection is not supported",
+                        "name the whole array: \"" + field.name().replaceFirst("\\.?\\$.*", "") + '"');
+            }
             if (component.startsWith("$")) {
                 throw refused(field, "a name cannot start with $ here", "write the name of a field");
             }

@@ -100,8 +100,8 @@ final class FilterParser {
             if (!(entries.get(i) instanceof Document entry)) {
                 throw Budget.refused(place.index(i), "got " + Operands.describe(entries.get(i)), expectation);
             }
-            budget.count(place);
-            filters.add(filter(entry, place.index(i), depth + 1));
+            QueryPath at = place.index(i);
+            filters.add(budget.countingAtLeastOne(() -> filter(entry, at, depth + 1), at));
         }
         return new LogicalFilter(operator, filters);
     }
@@ -125,12 +125,12 @@ final class FilterParser {
         List<Predicate> predicates = new ArrayList<>();
         for (Field field : document) {
             QueryPath at = place.field(field.name());
-            budget.count(at);
             budget.requireOrdinary(field.value(), at, depth);
             if (field.name().equals(OPTIONS)) {
                 requireRegex(document, at);
                 continue;
             }
+            budget.count(at);
             FieldOperator operator = FieldOperator.of(field.name())
                     .orElseThrow(() -> isOfDocument(field.name())
                             ? misplaced(field.name(), "an operator on a field", "it beside the fields", at)
@@ -245,7 +245,6 @@ final class FilterParser {
                         "it stands beside an $elemMatch",
                         "list only {\"$elemMatch\": …}, or only values");
             }
-            budget.count(place);
             budget.count(at);
             matches.add(Budget.read(() -> elemMatch(match, at, depth + 2), at));
         }
@@ -301,6 +300,8 @@ final class FilterParser {
     }
 
     private static RefusedException unknown(String operator, QueryPath place) {
-        return Budget.refused(place, RefusedOperators.problem(operator), "use one of " + String.join(" ", operators()));
+        String remedy =
+                RefusedOperators.remedy(operator).orElseGet(() -> "use one of " + String.join(" ", operators()));
+        return Budget.refused(place, RefusedOperators.problem(operator), remedy);
     }
 }

@@ -109,7 +109,7 @@ class FieldListsTest {
                 arguments(ErrorCode.INVALID_PROJECTION, doc("a", 1, "a.b", 1), "a.b", "collides with a"),
                 arguments(ErrorCode.INVALID_PROJECTION, doc("a.b", 1, "a", 1), "a.b", "collides with a"),
                 arguments(ErrorCode.INVALID_PROJECTION, doc("_id", 1, "_id.a", 1), "_id.a", "collides with _id"),
-                arguments(ErrorCode.INVALID_PROJECTION, doc("a.$", 1), "a.$", "start with $"),
+                arguments(ErrorCode.INVALID_PROJECTION, doc("a.$", 1), "a.$", "a positional projection"),
                 arguments(ErrorCode.INVALID_PROJECTION, twice("a"), "", "named twice"),
                 arguments(ErrorCode.INVALID_PROJECTION, doc("a", 1, "b", 1, "c", 1), "", "has 3 fields"));
     }

@@ -278,6 +278,29 @@ class FilterParserTest {
     }
 
     @Test
+    void theBoundCountsPredicatesAndNotTheListsTheyAreIn() {
+        QueryBounds bounds = new QueryBounds(100, 9, 3, 2, 5, 3, 2, 2);
+        Document three = doc("$or", list(doc("a", 1), doc("$and", list(doc("b", 1), doc("c", 1)))));
+        assertThat(Filter.parse(three, bounds)).isNotNull();
+        assertThat(Filter.parse(doc("a", doc("$regex", "x", "$options", "i"), "b", doc("$gt", 1, "$lt", 2)), bounds))
+                .isNotNull();
+        assertThat(refusalOf(doc("$and", list(three, doc("d", 1))), bounds).problem())
+                .contains("too many predicates");
+    }
+
+    @Test
+    void anOperatorOfAnotherApiIsRefusedWithTheOneThatIsMeant() {
+        for (String operator : List.of("$regexp", "$flags")) {
+            assertThat(refusalOf(doc("a", doc(operator, "x")), QueryBounds.DEFAULT)
+                            .remedy())
+                    .isEqualTo("write {\"$regex\": \"…\", \"$options\": \"…\"}");
+        }
+        assertThat(refusalOf(doc("$sampleRate", 0.5), QueryBounds.DEFAULT).message())
+                .isEqualTo("$sampleRate: $sampleRate is refused, since pages of a random selection would not fit"
+                        + " together; select a page instead");
+    }
+
+    @Test
     void anUnknownOperatorIsRefusedWithTheKnownOnes() {
         assertThat(refusalOf(doc("a", doc("$x", 1)), QueryBounds.DEFAULT).remedy())
                 .isEqualTo("use one of " + String.join(" ", Filter.operators()));

@@ -57,6 +57,17 @@ class SuggestionsTest {
         assertThat(error(parameter, value)).endsWith("; write " + json + " [error-invalid-" + parameter + "]");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            query | {"name": {"$regexp": "g", "$flags": "i"}} | query.name.$regexp: unknown operator $regexp; write {"$regex": "…", "$options": "…"}
+            query | {"name": {"$flags": "i"}} | query.name.$flags: unknown operator $flags; write {"$regex": "…", "$options": "…"}
+            query | {"$sampleRate": 0.1} | query.$sampleRate: $sampleRate is refused, since pages of a random selection would not fit together; select a page instead
+            fields | {"urls.$": 1} | fields.urls.$: a positional projection is not supported; name the whole array: "urls"
+            """)
+    void syntaxOfOtherApisIsRefusedWithOurs(String parameter, String value, String message) {
+        assertThat(error(parameter, value)).isEqualTo(message + " [error-invalid-" + parameter + "]");
+    }
+
     @Test
     void aValueThatIsEncodedTwiceIsCalledThat() {
         for (String value : new String[] {"%7B%22a%22%3A1%7D", "%7b%22a%22%3a1%7d", "%257B%2522a%2522%253A1%257D"}) {
