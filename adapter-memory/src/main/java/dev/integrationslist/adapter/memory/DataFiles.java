@@ -1,20 +1,27 @@
 package dev.integrationslist.adapter.memory;
 
 import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.domain.document.StringValue;
+import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueOrder;
 import dev.integrationslist.extendedjson.DocumentReader;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import dev.integrationslist.extendedjson.ExtendedJsonException;
+import dev.integrationslist.extendedjson.Form;
 import dev.integrationslist.extendedjson.Limits;
 import dev.integrationslist.extendedjson.LocatedDocument;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** The files that {@code mongoexport} writes of a workspace's collections. */
 final class DataFiles {
@@ -22,63 +29,113 @@ final class DataFiles {
     private static final String USERS = "users.json";
     private static final String PERMISSIONS = "rocketchat_permissions.json";
     private static final String SETTINGS = "rocketchat_settings.json";
+    private static final String COMPRESSED = ".gz";
+    private static final String ID = "_id";
 
-    private DataFiles() {}
+    private final DataSource source;
+    private final String place;
 
-    static MemoryWorkspace read(DataSource source) {
-        return new MemoryWorkspace(
-                required(source, INTEGRATIONS),
-                required(source, USERS),
-                required(source, PERMISSIONS),
-                optional(source, SETTINGS));
+    private DataFiles(DataSource source, String place) {
+        this.source = source;
+        this.place = place;
     }
 
-    private static List<Document> required(DataSource source, String file) {
+    static MemoryWorkspace read(DataSource source) {
+        return new DataFiles(source, "").workspace();
+    }
+
+    static MemoryWorkspace read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new DataFileException(folder.toString(), "there is no such folder; name the folder of the export");
+        }
+        return new DataFiles(file -> open(folder, file), folder + "/").workspace();
+    }
+
+    /** Opens a file or its compressed form. Only a regular file is read: a pipe would block, and a folder cannot be read. */
+    private static InputStream open(Path folder, String file) throws IOException {
+        Path plain = folder.resolve(file);
+        Path compressed = folder.resolve(file + COMPRESSED);
+        if (!Files.exists(plain, LinkOption.NOFOLLOW_LINKS) && Files.isRegularFile(compressed)) {
+            return new GZIPInputStream(Files.newInputStream(compressed));
+        }
+        if (Files.exists(plain, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(plain)) {
+            throw new IOException(Files.exists(plain) ? "it is not a regular file" : "it is a link to a missing file");
+        }
+        return Files.newInputStream(plain);
+    }
+
+    private MemoryWorkspace workspace() {
+        return new MemoryWorkspace(required(INTEGRATIONS), required(USERS), required(PERMISSIONS), optional(SETTINGS));
+    }
+
+    private List<Document> required(String file) {
         try {
-            return documents(source, file);
+            return documents(file);
         } catch (NoSuchFileException missing) {
-            throw new DataFileException(file, "there is no such file; export the collection with mongoexport");
+            throw new DataFileException(
+                    place + file, "there is no such file, nor " + file + COMPRESSED + "; export it with mongoexport");
         }
     }
 
-    private static List<Document> optional(DataSource source, String file) {
+    private List<Document> optional(String file) {
         try {
-            return documents(source, file);
+            return documents(file);
         } catch (NoSuchFileException missing) {
             return List.of();
         }
     }
 
-    private static List<Document> documents(DataSource source, String file) throws NoSuchFileException {
+    private List<Document> documents(String file) throws NoSuchFileException {
+        int line = 1;
         try (DocumentReader reader = ExtendedJson.readDocuments(source.open(file), Limits.DOCUMENT)) {
             List<Document> documents = new ArrayList<>();
-            Map<Value, Integer> lines = new HashMap<>();
+            Map<Value, Integer> lines = new TreeMap<>(ValueOrder.INSTANCE);
             while (reader.hasNext()) {
                 LocatedDocument located = reader.next();
                 requireId(file, located, lines);
-                documents.add(located.document());
+                documents.add(withIdFirst(located.document()));
+                line = located.line() + 1;
             }
             return documents;
         } catch (ExtendedJsonException wrong) {
-            throw new DataFileException(file, wrong.line(), "column " + wrong.column() + ": " + wrong.explanation());
+            throw new DataFileException(
+                    place + file, wrong.line(), "column " + wrong.column() + ": " + wrong.explanation());
         } catch (NoSuchFileException missing) {
             throw missing;
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new DataFileException(file, "it cannot be read (" + unreadable.getMessage() + ")");
+            throw new DataFileException(place + file, "it cannot be read: " + unreadable.getMessage());
+        } catch (OutOfMemoryError full) {
+            throw new DataFileException(
+                    place + file,
+                    line,
+                    "the heap of " + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB is too small for the export; start Java with a larger -Xmx");
         }
     }
 
-    private static void requireId(String file, LocatedDocument located, Map<Value, Integer> lines) {
-        Value id = located.document().get("_id");
-        if (!(id instanceof StringValue)) {
-            throw new DataFileException(file, located.line(), "the document's _id is not a string");
+    private void requireId(String file, LocatedDocument located, Map<Value, Integer> lines) {
+        Value id = located.document().get(ID);
+        if (id == null) {
+            throw new DataFileException(
+                    place + file, located.line(), "the document has no _id; export whole documents, without --fields");
         }
         Integer first = lines.putIfAbsent(id, located.line());
         if (first != null) {
             throw new DataFileException(
-                    file,
+                    place + file,
                     located.line(),
-                    "the _id " + ((StringValue) id).value() + " stands in line " + first + " already");
+                    "the _id " + ExtendedJson.write(id, Form.RELAXED) + " is that of line " + first
+                            + " as well; remove one of the documents");
         }
+    }
+
+    /** MongoDB stores the _id first, wherever a document was written with it. */
+    private static Document withIdFirst(Document document) {
+        if (document.isEmpty() || document.iterator().next().name().equals(ID)) {
+            return document;
+        }
+        List<Field> fields = new ArrayList<>(document.size());
+        document.forEach(field -> fields.add(field.name().equals(ID) ? 0 : fields.size(), field));
+        return Document.of(fields);
     }
 }

@@ -15,7 +15,6 @@ import dev.integrationslist.domain.document.ValueOrder;
 import dev.integrationslist.domain.work.WorkBudget;
 import dev.integrationslist.queryengine.Find;
 import dev.integrationslist.queryengine.FindResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +32,7 @@ import java.util.stream.Collectors;
  */
 public final class MemoryWorkspace implements UserStore, IntegrationStore {
     private final List<Document> integrations;
+    private final int ignoredUsers;
     private final Map<String, User> users;
     private final Grants grants;
     private final WorkspaceSettings settings;
@@ -55,20 +55,19 @@ public final class MemoryWorkspace implements UserStore, IntegrationStore {
                 .filter(user -> user.get("_id") instanceof StringValue)
                 .map(User::of)
                 .collect(Collectors.toUnmodifiableMap(User::id, Function.identity()));
+        this.ignoredUsers = users.size() - this.users.size();
         this.grants = Grants.of(permissions);
         this.settings = WorkspaceSettings.of(settings);
     }
 
     /**
-     * A workspace of the files that {@code mongoexport} writes to a folder; see {@link #read(DataSource)}.
+     * A workspace of the files that {@code mongoexport} writes to a folder, compressed by gzip or not; see
+     * {@link #read(DataSource)}.
      *
-     * @throws DataFileException where the folder or a file cannot be used, with the file, the line and the reason
+     * @throws DataFileException if the folder or a file cannot be used, with the file, the line, the problem and the remedy
      */
     public static MemoryWorkspace load(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new DataFileException(folder.toString(), "there is no such folder");
-        }
-        return read(file -> Files.newInputStream(folder.resolve(file)));
+        return DataFiles.read(folder);
     }
 
     /**
@@ -76,7 +75,7 @@ public final class MemoryWorkspace implements UserStore, IntegrationStore {
      * {@code rocketchat_permissions.json} and {@code rocketchat_settings.json}, in Extended JSON, one document a line or
      * one array. Without the file of settings the settings are Rocket.Chat's defaults; the others must be there.
      *
-     * @throws DataFileException where a file cannot be used, with the file, the line and the reason
+     * @throws DataFileException if a file cannot be used, with the file, the line, the problem and the remedy
      */
     public static MemoryWorkspace read(DataSource files) {
         return DataFiles.read(files);
@@ -85,6 +84,18 @@ public final class MemoryWorkspace implements UserStore, IntegrationStore {
     /** A workspace of integrations alone, that nobody can sign in to: for callers that a service knows already. */
     public static MemoryWorkspace of(Collection<Document> integrations) {
         return new MemoryWorkspace(integrations, List.of(), List.of(), List.of());
+    }
+
+    /** The numbers of integrations and users, for example {@code 30 integrations, 7 users}. */
+    public String summary() {
+        String loaded = count(integrations.size(), "integration") + ", " + count(users.size(), "user");
+        return ignoredUsers == 0
+                ? loaded
+                : loaded + "; ignored " + count(ignoredUsers, "user") + " with an _id that is not a string";
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static void requireIds(Collection<Document> documents) {

@@ -31,7 +31,8 @@ public record Workspace(@Nullable String name, UserStore users, IntegrationStore
      * @throws dev.integrationslist.adapter.memory.DataFileException if a file cannot be loaded
      */
     public static Workspace ofFolder(Path folder) {
-        return inMemory(folder.toString(), MemoryWorkspace.load(folder));
+        MemoryWorkspace workspace = MemoryWorkspace.load(folder);
+        return inMemory(folder + " (" + workspace.summary() + ")", workspace);
     }
 
     /**

@@ -1,50 +1,37 @@
 package dev.integrationslist.domain.document;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A document in the heap. From nine fields on, a hash table finds the names, as a scan would be slower. */
 final class FieldList extends Document {
     private static final int SCANNED = 8;
-    private static final Field[] NO_TABLE = {};
 
     private final Field[] fields;
 
-    /** An open-addressing hash table with linear probing, at most half full. */
-    private final Field[] table;
+    /** The first value of each name; empty if names are scanned. Its lookups stay logarithmic if all names have one hash. */
+    private final Map<String, Value> values;
 
     FieldList(Field[] fields) {
         this.fields = fields;
-        this.table = fields.length > SCANNED ? table(fields) : NO_TABLE;
+        this.values = fields.length > SCANNED ? values(fields) : Map.of();
     }
 
-    private static @Nullable Field[] table(Field[] fields) {
-        @Nullable Field[] table = new @Nullable Field[Integer.highestOneBit(fields.length) * 4];
+    private static Map<String, Value> values(Field[] fields) {
+        Map<String, Value> values = new HashMap<>(fields.length * 2);
         for (Field field : fields) {
-            int place = place(table, field.name());
-            if (table[place] == null) {
-                table[place] = field;
-            }
+            values.putIfAbsent(field.name(), field.value());
         }
-        return table;
-    }
-
-    /** The index of the first field with that name, or of the free place for it. */
-    private static int place(@Nullable Field[] table, String name) {
-        int hash = name.hashCode();
-        int place = (hash ^ hash >>> 16) & table.length - 1;
-        while (table[place] != null && !table[place].name().equals(name)) {
-            place = place + 1 & table.length - 1;
-        }
-        return place;
+        return values;
     }
 
     @Override
     public @Nullable Value get(String name) {
         if (fields.length > SCANNED) {
-            Field field = table[place(table, name)];
-            return field == null ? null : field.value();
+            return values.get(name);
         }
         for (Field field : fields) {
             if (field.name().equals(name)) {
