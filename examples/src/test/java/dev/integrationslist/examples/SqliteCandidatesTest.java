@@ -49,7 +49,7 @@ class SqliteCandidatesTest {
                 String row = String.format(Locale.ROOT, "| %s | %,d | %,d |", question, candidates, matches);
                 System.out.println("SQLite, question, candidates, matches: " + row);
                 assertThat(matches).isEqualTo(memory.findIntegrations(selection).total());
-                assertThat(Files.readString(PAGE)).contains(row);
+                assertThat(Files.readString(PAGE)).as("the table of %s", PAGE).contains(row);
             }
         }
     }
