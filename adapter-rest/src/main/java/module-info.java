@@ -8,7 +8,7 @@ module dev.integrationslist.adapter.rest {
     requires org.glassfish.jersey.core.common;
     requires org.glassfish.jersey.inject.hk2;
     requires static transitive org.jspecify;
-    requires tools.jackson.core;
+    requires transitive tools.jackson.core;
 
     exports dev.integrationslist.adapter.rest;
     exports dev.integrationslist.adapter.rest.http;

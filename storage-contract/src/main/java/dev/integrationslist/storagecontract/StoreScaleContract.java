@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,7 +46,7 @@ public interface StoreScaleContract extends StoreUnderTest {
     default void longListIsSortedCountedAndComplete() {
         List<Document> documents = many();
         List<Document> sorted = new ArrayList<>(Collections.nCopies(documents.size(), Document.EMPTY));
-        documents.forEach(document -> sorted.set(((Int32) document.get("a")).value(), document));
+        documents.forEach(document -> sorted.set(((Int32) document.require("a")).value(), document));
         IntegrationStore store = storeOf(documents);
         for (int[] page : new int[][] {{0, 0}, {0, 1_500}, {10, 1_200}, {1_400, 0}, {1_400, 1_000}, {3, 5}}) {
             Question question =
@@ -192,7 +193,8 @@ public interface StoreScaleContract extends StoreUnderTest {
             IntegrationStore store, List<Question> questions, Map<Question, StoreResult> alone) {
         return Collections.nCopies(5, questions).stream()
                 .flatMap(List::stream)
-                .map(question -> difference(question, alone.get(question), StoreResult.of(store, question)))
+                .map(question -> difference(
+                        question, Objects.requireNonNull(alone.get(question)), StoreResult.of(store, question)))
                 .filter(difference -> !difference.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -76,7 +76,9 @@ public interface StoreSemanticsContract extends StoreUnderTest {
                 () -> store.findIntegrations(named.question().selection()),
                 named.title());
         String word = named.lines("refused").get(0).text();
-        assertTrue(refused.getMessage().contains(word), () -> named.title() + ", but it says: " + refused.getMessage());
+        assertTrue(
+                refused.refusal().message().contains(word),
+                () -> named.title() + ", but it says: " + refused.refusal().message());
         ErrorCode code = switch (named.kind()) {
             case "filter" -> ErrorCode.INVALID_FILTER;
             case "sort" -> ErrorCode.INVALID_SORT;

@@ -3,6 +3,7 @@ package dev.integrationslist.domain.document;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.StringJoiner;
@@ -55,6 +56,19 @@ public abstract non-sealed class Document implements Value, Iterable<Field> {
 
     /** The value of the first field with that name, or null if the document has none. */
     public abstract @Nullable Value get(String name);
+
+    /**
+     * The value of the first field with that name.
+     *
+     * @throws NoSuchElementException if the document has no such field
+     */
+    public final Value require(String name) {
+        Value value = get(name);
+        if (value == null) {
+            throw new NoSuchElementException("no field " + name);
+        }
+        return value;
+    }
 
     /** The fields, in the document's order. */
     @Override

@@ -59,10 +59,10 @@ record Fact(
 
     private static Fact of(Document fact) {
         return new Fact(
-                number(fact.get("n")),
-                ((StringValue) fact.get("area")).value(),
-                documents(fact.get("docs")),
-                fact.get("filter"),
+                number(fact.require("n")),
+                ((StringValue) fact.require("area")).value(),
+                documents(fact.require("docs")),
+                fact.require("filter"),
                 fact.get("sort"),
                 fact.get("projection"),
                 fact.get("skip"),
@@ -73,11 +73,11 @@ record Fact(
 
     private static Expectation expectation(Document fact) {
         if (fact.get("error") != null) {
-            return new Failed(number(fact.get("error")));
+            return new Failed(number(fact.require("error")));
         }
         return fact.get("count") != null
-                ? new Counted(number(fact.get("count")))
-                : new Found(documents(fact.get("expect")), ((BooleanValue) fact.get("ordered")).value());
+                ? new Counted(number(fact.require("count")))
+                : new Found(documents(fact.require("expect")), ((BooleanValue) fact.require("ordered")).value());
     }
 
     private static int number(Value value) {

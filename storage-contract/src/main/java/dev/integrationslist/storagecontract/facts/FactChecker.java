@@ -109,7 +109,9 @@ public final class FactChecker {
             return ofAnswer(fact, question, unsupported.isPresent());
         } catch (RefusedException refused) {
             return new FactResult(
-                    fact, ofRefusal(fact, unsupported.orElse(null), refused.getMessage()), refused.getMessage());
+                    fact,
+                    ofRefusal(fact, unsupported.orElse(null), refused.refusal().message()),
+                    refused.refusal().message());
         }
     }
 

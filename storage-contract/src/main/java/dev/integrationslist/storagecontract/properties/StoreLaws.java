@@ -113,12 +113,12 @@ public final class StoreLaws {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        Value bound = candidates.get(chosen % candidates.size()).get(name);
+        Value bound = candidates.get(chosen % candidates.size()).require(name);
         Document sort = Document.of(new Field(name, new Int32(1)), new Field("_id", new Int32(1)));
         List<Value> order = new ArrayList<>(asked.order(Question.inOrder(Document.EMPTY, sort)));
         order.retainAll(candidates.stream()
                 .filter(document ->
-                        document.get(name).type().rank() == bound.type().rank())
+                        document.require(name).type().rank() == bound.type().rank())
                 .map(document -> document.get("_id"))
                 .toList());
         Document filter = ask(name, "$lte", bound);
@@ -180,7 +180,7 @@ public final class StoreLaws {
         List<Document> once = asked.find(question);
         List<Document> stored = new ArrayList<>();
         for (int i = 0; i < once.size(); i++) {
-            stored.add(withId(once.get(i), asked.documents().get(i).get("_id")));
+            stored.add(withId(once.get(i), asked.documents().get(i).require("_id")));
         }
         List<Document> twice = asked.with(stored).find(question);
         return twice.equals(once)

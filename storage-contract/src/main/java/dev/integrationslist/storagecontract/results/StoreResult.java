@@ -46,7 +46,7 @@ public sealed interface StoreResult {
             Slice slice = store.findIntegrations(question.selection());
             return new Found(slice.documents(), slice.total());
         } catch (RefusedException refused) {
-            return new Refused(refused.getMessage());
+            return new Refused(refused.refusal().message());
         } catch (RuntimeException failure) {
             return new Failed(failure);
         }
