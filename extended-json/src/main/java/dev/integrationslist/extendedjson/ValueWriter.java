@@ -18,19 +18,16 @@ import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Symbol;
 import dev.integrationslist.domain.document.Timestamp;
 import dev.integrationslist.domain.document.Value;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes values, in the one {@link Form}. */
 final class ValueWriter {
-    private static final DateTimeFormatter ISO_8601 = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
     private static final double LARGEST_EXACT = 0x1p53;
 
     private final JsonGenerator json;
@@ -107,8 +104,8 @@ final class ValueWriter {
     }
 
     private void date(DateTime date) {
-        Instant instant = Instant.ofEpochMilli(date.epochMillis());
-        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        OffsetDateTime utc = Instant.ofEpochMilli(date.epochMillis()).atOffset(ZoneOffset.UTC);
+        int year = utc.getYear();
         int firstYear = form == Form.RESPONSE ? 0 : 1970;
         if (form == Form.CANONICAL || year < firstYear || year > 9999) {
             json.writeStartObject();
@@ -116,9 +113,29 @@ final class ValueWriter {
             typed("$numberLong", Long.toString(date.epochMillis()));
             json.writeEndObject();
         } else if (form == Form.RESPONSE) {
-            json.writeString(ISO_8601.format(instant));
+            json.writeString(iso8601(utc));
         } else {
-            typed("$date", ISO_8601.format(instant));
+            typed("$date", iso8601(utc));
+        }
+    }
+
+    /** The text of a year of four digits, such as {@code 2017-01-05T17:06:05.660Z}. A formatter takes ten times as long. */
+    private static String iso8601(OffsetDateTime utc) {
+        byte[] text = "0000-00-00T00:00:00.000Z".getBytes(StandardCharsets.ISO_8859_1);
+        digits(text, 3, utc.getYear());
+        digits(text, 6, utc.getMonthValue());
+        digits(text, 9, utc.getDayOfMonth());
+        digits(text, 12, utc.getHour());
+        digits(text, 15, utc.getMinute());
+        digits(text, 18, utc.getSecond());
+        digits(text, 22, utc.getNano() / 1_000_000);
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Writes a number that ends at a position. */
+    private static void digits(byte[] text, int last, int number) {
+        for (int i = last, rest = number; rest > 0; i--, rest /= 10) {
+            text[i] = (byte) ('0' + rest % 10);
         }
     }
 

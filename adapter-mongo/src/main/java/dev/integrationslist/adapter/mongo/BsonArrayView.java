@@ -65,7 +65,6 @@ final class BsonArrayView extends Array {
                 if (!more) {
                     throw new NoSuchElementException();
                 }
-                cursor.name();
                 Value value = cursor.value();
                 more = cursor.advance();
                 return value;

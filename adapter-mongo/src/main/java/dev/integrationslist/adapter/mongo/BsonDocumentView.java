@@ -3,6 +3,7 @@ package dev.integrationslist.adapter.mongo;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,9 @@ final class BsonDocumentView extends Document {
     @Override
     public @Nullable Value get(String name) {
         BsonCursor cursor = new BsonCursor(bytes, start);
+        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
         while (cursor.advance()) {
-            if (cursor.name().equals(name)) {
+            if (cursor.isNamed(utf8)) {
                 return cursor.value();
             }
         }
@@ -61,7 +63,6 @@ final class BsonDocumentView extends Document {
         BsonCursor cursor = new BsonCursor(bytes, start);
         int size = 0;
         while (cursor.advance()) {
-            cursor.name();
             size++;
         }
         return size;
