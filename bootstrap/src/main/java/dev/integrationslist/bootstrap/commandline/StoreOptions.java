@@ -1,5 +1,6 @@
 package dev.integrationslist.bootstrap.commandline;
 
+import dev.integrationslist.bootstrap.wiring.Demo;
 import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,13 @@ final class StoreOptions {
             paramLabel = "FOLDER",
             description = "Folder of mongoexport files to serve instead of the demo.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--demo",
+            paramLabel = "CONTENT",
+            description = "Content of the demo: full for about 40 integrations, page for the two of the example in"
+                    + " Rocket.Chat's documentation.")
+    private Demo.Content demo = Demo.Content.FULL;
 
     @Option(
             names = "--mongo-uri",
@@ -56,7 +64,7 @@ final class StoreOptions {
         }
         Workspace workspace = mongoUri != null
                 ? open(mongoUri, received)
-                : data != null ? Workspace.ofFolder(data) : Workspace.demo();
+                : data != null ? Workspace.ofFolder(data) : Workspace.demo(demo);
         return workspace.withUsers(settings.over(workspace.users()));
     }
 

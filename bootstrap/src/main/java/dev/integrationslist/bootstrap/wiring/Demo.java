@@ -1,6 +1,8 @@
 package dev.integrationslist.bootstrap.wiring;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,12 +12,9 @@ public final class Demo {
     public static final List<User> USERS = List.of(
             new User("aobEdbYhXfu5hkeqG", "9HqLlyZOugD_0YdwAJF8V47U3QHXSq", "administrator: all four permissions"),
             new User("demoAuditor", "demo-auditor-token", "manages all incoming and all outgoing"),
-            new User(
-                    "R4jgcQaQhvvK6K3iY",
-                    "demo-graywolf336-token",
-                    "manages own incoming and own outgoing; created both"),
-            new User("demoIncoming", "demo-incoming-token", "manages all incoming; there are none"),
-            new User("demoOwnOutgoing", "demo-own-outgoing-token", "manages own outgoing; created none"),
+            new User("R4jgcQaQhvvK6K3iY", "demo-graywolf336-token", "manages own incoming and own outgoing"),
+            new User("demoIncoming", "demo-incoming-token", "manages all incoming"),
+            new User("demoOwnOutgoing", "demo-own-outgoing-token", "manages own outgoing"),
             new User("demoNobody", "demo-nobody-token", "has none of the four permissions: 403"),
             new User("demoDeactivated", "demo-deactivated-token", "deactivated: 401"));
 
@@ -28,10 +27,31 @@ public final class Demo {
      */
     public record User(String id, String token, String role) {}
 
+    private static final String INTEGRATIONS = "rocketchat_integrations.json";
+
     private Demo() {}
 
-    /** Reads the workspace into memory. */
+    /** The integrations of a demo. */
+    public enum Content {
+        /** The two integrations of the example in Rocket.Chat's documentation. */
+        PAGE,
+        /** These two first, and about forty more, among which every question of the documentation finds something. */
+        FULL
+    }
+
+    /** Reads the workspace with the two integrations of the documentation into memory. */
     public static MemoryWorkspace workspace() {
-        return MemoryWorkspace.read(file -> Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/" + file)));
+        return workspace(Content.PAGE);
+    }
+
+    /** Reads the workspace into memory. */
+    public static MemoryWorkspace workspace(Content content) {
+        return MemoryWorkspace.read(file -> content == Content.FULL && file.equals(INTEGRATIONS)
+                ? new SequenceInputStream(resource(file), resource("more_integrations.json"))
+                : resource(file));
+    }
+
+    private static InputStream resource(String file) {
+        return Objects.requireNonNull(Demo.class.getResourceAsStream("/demo/" + file), file);
     }
 }

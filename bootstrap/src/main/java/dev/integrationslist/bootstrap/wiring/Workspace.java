@@ -21,8 +21,8 @@ public record Workspace(@Nullable String name, UserStore users, IntegrationStore
         implements AutoCloseable {
 
     /** The demo workspace, in memory. */
-    public static Workspace demo() {
-        return inMemory(null, Demo.workspace());
+    public static Workspace demo(Demo.Content content) {
+        return inMemory(null, Demo.workspace(content));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.integrationslist.bootstrap.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
+import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.testing.TestServers;
 import dev.integrationslist.bootstrap.wiring.Demo;
@@ -10,6 +11,9 @@ import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.query.Filter;
+import dev.integrationslist.domain.query.Projection;
+import dev.integrationslist.domain.query.Sort;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +23,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +35,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {
@@ -80,6 +88,37 @@ class DemoTest {
                         .hasSize(Objects.requireNonNull(seen.get(user.id())));
             }
         }
+    }
+
+    @Test
+    void theFullDemoBeginsWithThePagesIntegrations() {
+        List<Document> page = integrations(Demo.workspace());
+        List<Document> full = integrations(Demo.workspace(Demo.Content.FULL));
+        assertThat(full).hasSizeBetween(38, 45).startsWith(page.toArray(Document[]::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void everyDocumentedQuestionFindsSomethingInTheFullDemo(String query) {
+        Filter filter = Filter.parse(ExtendedJson.readDocument(query));
+        assertThat(Demo.workspace(Demo.Content.FULL)
+                        .findIntegrations(new Selection(filter, Sort.NONE, Projection.EVERYTHING, 0, 1))
+                        .total())
+                .isPositive();
+    }
+
+    static List<String> questions() throws IOException {
+        return Pattern.compile("\\? \\| `(\\{.*})` \\|")
+                .matcher(Files.readString(Path.of("..", "docs", "query-language.md")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private static List<Document> integrations(MemoryWorkspace workspace) {
+        return workspace
+                .findIntegrations(new Selection(Filter.EVERYTHING, Sort.by("_createdAt"), Projection.EVERYTHING, 0, 0))
+                .documents();
     }
 
     @Test
