@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The command sent is equivalent to the request, for every recorded fact of MongoDB in the supported language. */
 class TranslationTest {
     private static final String FACTS = "MONGODB_FACTS";
-    private static final QueryBounds BOUNDS = new QueryBounds(1 << 24, 200, 100_000, 100_000, 32_764, 200, 31, 100_000);
+    private static final QueryBounds BOUNDS = new QueryBounds(200, 100_000, 100_000, 32_764, 200, 31, 100_000);
 
     @Test
     void everySupportedFactIsSentUnchanged() throws Exception {

@@ -3,6 +3,7 @@ package dev.integrationslist.adapter.rest;
 import dev.integrationslist.adapter.rest.docs.ApiDocs;
 import dev.integrationslist.adapter.rest.http.HttpFeature;
 import dev.integrationslist.adapter.rest.http.RequestAttributes;
+import dev.integrationslist.adapter.rest.http.RequestBounds;
 import dev.integrationslist.adapter.rest.http.ResponseMemory;
 import dev.integrationslist.adapter.rest.list.IntegrationsResource;
 import dev.integrationslist.adapter.rest.ratelimit.Authenticator;
@@ -47,7 +48,9 @@ public final class RestApi {
      * @param bounds how much one request may ask for
      */
     public static ResourceConfig resourceConfig(SignIn signIn, ListIntegrations integrations, QueryBounds bounds) {
-        RestOptions options = RestOptions.DEFAULT.withBounds(bounds).withoutRateLimit();
+        RestOptions options = RestOptions.DEFAULT
+                .withBounds(new RequestBounds(RequestBounds.DEFAULT.parameterLength(), bounds))
+                .withoutRateLimit();
         return resourceConfig(signIn, integrations, options, InstantSource.system());
     }
 

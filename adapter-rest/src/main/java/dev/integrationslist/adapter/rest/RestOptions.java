@@ -1,10 +1,10 @@
 package dev.integrationslist.adapter.rest;
 
+import dev.integrationslist.adapter.rest.http.RequestBounds;
 import dev.integrationslist.adapter.rest.list.PageBody;
 import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.query.QueryBounds;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the API behaves. Start from {@link #DEFAULT} and say what differs.
  *
- * @param bounds how much one request may ask for
+ * @param bounds the bounds of one request
  * @param pageBytes the most that the body of one page may have, since all of it is in memory before it is sent
  * @param rateLimit the limit on the calls of a caller, and on the failed sign-ins of a network; null for none
  * @param workspaceRateLimit whether {@link Caller#callLimit()} takes the place of {@code rateLimit} for callers
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiDocs whether the API is described, for programs and for people
  */
 public record RestOptions(
-        QueryBounds bounds,
+        RequestBounds bounds,
         int pageBytes,
         @Nullable RateLimit rateLimit,
         boolean workspaceRateLimit,
@@ -34,7 +34,7 @@ public record RestOptions(
 
     /** The options of a server in production: the workspace's rate limit, and no pages of other origins. */
     public static final RestOptions DEFAULT =
-            new RestOptions(QueryBounds.DEFAULT, PAGE_BYTES, RateLimit.DEFAULT, true, Set.of(), true);
+            new RestOptions(RequestBounds.DEFAULT, PAGE_BYTES, RateLimit.DEFAULT, true, Set.of(), true);
 
     /** @throws IllegalArgumentException where a page may have no byte, or an origin is none that a browser sends */
     public RestOptions {
@@ -61,7 +61,7 @@ public record RestOptions(
         return PageBody.tooLarge(pageBytes);
     }
 
-    public RestOptions withBounds(QueryBounds newBounds) {
+    public RestOptions withBounds(RequestBounds newBounds) {
         return new RestOptions(newBounds, pageBytes, rateLimit, workspaceRateLimit, corsOrigins, apiDocs);
     }
 

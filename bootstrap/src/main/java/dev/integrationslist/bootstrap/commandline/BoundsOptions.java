@@ -1,5 +1,6 @@
 package dev.integrationslist.bootstrap.commandline;
 
+import dev.integrationslist.adapter.rest.http.RequestBounds;
 import dev.integrationslist.domain.query.QueryBounds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ final class BoundsOptions {
             names = "--max-query-length",
             paramLabel = "N",
             description = "Maximum length in characters of each of the parameters query, sort and fields.")
-    private int queryLength = QueryBounds.DEFAULT.queryLength();
+    private int queryLength = RequestBounds.DEFAULT.parameterLength();
 
     @Option(
             names = "--max-nesting-depth",
@@ -60,7 +61,7 @@ final class BoundsOptions {
      *
      * @throws ParameterException if one is out of range
      */
-    QueryBounds bounds() {
+    RequestBounds bounds() {
         NumberOption.require(spec, "--max-query-length", queryLength, 1);
         NumberOption.require(spec, "--max-nesting-depth", nestingDepth, 1, 200);
         NumberOption.require(spec, "--max-predicates", predicates, 1);
@@ -69,7 +70,8 @@ final class BoundsOptions {
         NumberOption.require(spec, "--max-path-depth", pathDepth, 1);
         NumberOption.require(spec, "--max-sort-keys", sortKeys, 1, 31);
         NumberOption.require(spec, "--max-projected-fields", projectedFields, 1);
-        return new QueryBounds(
-                queryLength, nestingDepth, predicates, inSize, patternLength, pathDepth, sortKeys, projectedFields);
+        QueryBounds query =
+                new QueryBounds(nestingDepth, predicates, inSize, patternLength, pathDepth, sortKeys, projectedFields);
+        return new RequestBounds(queryLength, query);
     }
 }

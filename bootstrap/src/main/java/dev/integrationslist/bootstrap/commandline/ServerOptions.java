@@ -2,9 +2,9 @@ package dev.integrationslist.bootstrap.commandline;
 
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.adapter.rest.http.RequestBounds;
 import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
 import dev.integrationslist.bootstrap.server.ServerLimits;
-import dev.integrationslist.domain.query.QueryBounds;
 import dev.integrationslist.explorer.Explorer;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -185,7 +185,7 @@ final class ServerOptions {
     }
 
     /** @throws ParameterException if an option is wrong */
-    RestOptions restOptions(QueryBounds bounds) {
+    RestOptions restOptions(RequestBounds bounds) {
         NumberOption.require(spec, "--max-page-bytes", pageBytes, 1);
         RestOptions options = RestOptions.DEFAULT.withBounds(bounds).withPageBytes(pageBytes);
         options = apiDocs ? options : options.withoutApiDocs();

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 
 /** The parser of sorts and projections: documents that give each field a number. */
 final class FieldListParser {
-    private static final QueryBounds UNBOUNDED =
-            new QueryBounds(1, 1, 1, 1, 1, Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+    private static final QueryBounds UNBOUNDED = new QueryBounds(1, 1, 1, 1, Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
 
     private final ErrorCode code;
     private final int pathDepth;

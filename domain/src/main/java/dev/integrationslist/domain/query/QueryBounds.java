@@ -3,7 +3,6 @@ package dev.integrationslist.domain.query;
 /**
  * The maximum size of a filter, sort or projection. The refusal of a larger one names the bound.
  *
- * @param queryLength characters of a query, sort or projection in its text form
  * @param nestingDepth documents and arrays inside each other
  * @param predicates predicates in a filter
  * @param inSize values of one {@code $in}, {@code $nin} or {@code $all}
@@ -13,7 +12,6 @@ package dev.integrationslist.domain.query;
  * @param projectedFields fields of a projection
  */
 public record QueryBounds(
-        int queryLength,
         int nestingDepth,
         int predicates,
         int inSize,
@@ -23,10 +21,9 @@ public record QueryBounds(
         int projectedFields) {
 
     /** The default bounds: enough for queries that people write, cheap enough for any server. */
-    public static final QueryBounds DEFAULT = new QueryBounds(8_192, 20, 100, 500, 500, 20, 16, 100);
+    public static final QueryBounds DEFAULT = new QueryBounds(20, 100, 500, 500, 20, 16, 100);
 
     public QueryBounds {
-        requirePositive("queryLength", queryLength);
         requirePositive("nestingDepth", nestingDepth);
         requirePositive("predicates", predicates);
         requirePositive("inSize", inSize);

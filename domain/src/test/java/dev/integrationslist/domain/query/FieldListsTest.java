@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FieldListsTest {
-    private static final QueryBounds TIGHT = new QueryBounds(100, 4, 3, 2, 5, 3, 2, 2);
+    private static final QueryBounds TIGHT = new QueryBounds(4, 3, 2, 5, 3, 2, 2);
 
     @Test
     void aSortKeepsItsKeysInTheirOrder() {

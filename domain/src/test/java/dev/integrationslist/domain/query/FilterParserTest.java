@@ -255,7 +255,7 @@ class FilterParserTest {
     }
 
     static Stream<Arguments> excesses() {
-        QueryBounds bounds = new QueryBounds(100, 4, 3, 2, 5, 3, 2, 2);
+        QueryBounds bounds = new QueryBounds(4, 3, 2, 5, 3, 2, 2);
         Value nested = list(list(list(list(list(1)))));
         return Stream.of(
                 arguments(bounds, doc("a", nested), "nested too deep"),

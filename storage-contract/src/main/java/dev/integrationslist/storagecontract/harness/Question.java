@@ -19,7 +19,7 @@ import dev.integrationslist.domain.query.Sort;
  */
 public record Question(Document filter, Document sort, Document projection, long offset, long limit) {
     /** The widest bounds that MongoDB has too: the language is tested, not the bounds. */
-    static final QueryBounds BOUNDS = new QueryBounds(1 << 24, 200, 100_000, 100_000, 32_764, 200, 31, 100_000);
+    static final QueryBounds BOUNDS = new QueryBounds(200, 100_000, 100_000, 32_764, 200, 31, 100_000);
 
     /** A question for the documents that match a filter. */
     public static Question which(Document filter) {

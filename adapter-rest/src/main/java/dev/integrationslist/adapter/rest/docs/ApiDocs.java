@@ -1,8 +1,8 @@
 package dev.integrationslist.adapter.rest.docs;
 
+import dev.integrationslist.adapter.rest.http.RequestBounds;
 import dev.integrationslist.adapter.rest.http.ResponseHeaders;
 import dev.integrationslist.adapter.rest.http.StaticResource;
-import dev.integrationslist.domain.query.QueryBounds;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -43,7 +43,7 @@ public final class ApiDocs {
             "favicon-32x32.png", swaggerUi("favicon-32x32.png"));
 
     /** @param bounds of one request, which the description states */
-    public ApiDocs(QueryBounds bounds) {
+    public ApiDocs(RequestBounds bounds) {
         description = new StaticResource(MediaType.APPLICATION_JSON_TYPE, () -> OpenApi.document(bounds));
     }
 

@@ -2,9 +2,9 @@ package dev.integrationslist.adapter.rest.docs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.integrationslist.adapter.rest.http.RequestBounds;
 import dev.integrationslist.adapter.rest.list.ListParameters;
 import dev.integrationslist.domain.query.Filter;
-import dev.integrationslist.domain.query.QueryBounds;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ final class OpenApi {
     private OpenApi() {}
 
     /** The document as UTF-8; the same bytes for the same bounds. */
-    static byte[] document(QueryBounds bounds) {
+    static byte[] document(RequestBounds bounds) {
         String document = new String(BuildInfo.file("openapi.json"), UTF_8)
                 .replace(placeholder("version"), BuildInfo.version())
                 .replace(placeholder("operators"), operators());
@@ -31,16 +31,16 @@ final class OpenApi {
         return document.getBytes(UTF_8);
     }
 
-    private static Map<String, Integer> numbers(QueryBounds bounds) {
+    private static Map<String, Integer> numbers(RequestBounds bounds) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        numbers.put("queryLength", bounds.queryLength());
-        numbers.put("nestingDepth", bounds.nestingDepth());
-        numbers.put("predicates", bounds.predicates());
-        numbers.put("inSize", bounds.inSize());
-        numbers.put("patternLength", bounds.patternLength());
-        numbers.put("pathDepth", bounds.pathDepth());
-        numbers.put("sortKeys", bounds.sortKeys());
-        numbers.put("projectedFields", bounds.projectedFields());
+        numbers.put("queryLength", bounds.parameterLength());
+        numbers.put("nestingDepth", bounds.query().nestingDepth());
+        numbers.put("predicates", bounds.query().predicates());
+        numbers.put("inSize", bounds.query().inSize());
+        numbers.put("patternLength", bounds.query().patternLength());
+        numbers.put("pathDepth", bounds.query().pathDepth());
+        numbers.put("sortKeys", bounds.query().sortKeys());
+        numbers.put("projectedFields", bounds.query().projectedFields());
         numbers.put("nameLength", ListParameters.nameLength(bounds));
         return numbers;
     }

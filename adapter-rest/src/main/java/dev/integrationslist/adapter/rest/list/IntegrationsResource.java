@@ -3,6 +3,7 @@ package dev.integrationslist.adapter.rest.list;
 import dev.integrationslist.adapter.rest.http.CredentialHeaders;
 import dev.integrationslist.adapter.rest.http.Entity;
 import dev.integrationslist.adapter.rest.http.RequestAttributes;
+import dev.integrationslist.adapter.rest.http.RequestBounds;
 import dev.integrationslist.adapter.rest.http.ResponseHeaders;
 import dev.integrationslist.adapter.rest.http.ResponseMemory;
 import dev.integrationslist.adapter.rest.ratelimit.Authenticator;
@@ -12,7 +13,6 @@ import dev.integrationslist.application.port.in.ListIntegrations;
 import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
-import dev.integrationslist.domain.query.QueryBounds;
 import dev.integrationslist.domain.work.WorkBudget;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,7 +33,7 @@ public final class IntegrationsResource {
 
     private final Authenticator authenticator;
     private final ListIntegrations integrations;
-    private final QueryBounds bounds;
+    private final RequestBounds bounds;
     private final int pageBytes;
     private final ResponseMemory memory;
 
@@ -46,7 +46,7 @@ public final class IntegrationsResource {
     public IntegrationsResource(
             Authenticator authenticator,
             ListIntegrations integrations,
-            QueryBounds bounds,
+            RequestBounds bounds,
             int pageBytes,
             ResponseMemory memory) {
         this.authenticator = authenticator;

@@ -1,5 +1,6 @@
 package dev.integrationslist.adapter.rest.list;
 
+import dev.integrationslist.adapter.rest.http.RequestBounds;
 import dev.integrationslist.adapter.rest.http.ResponseHeaders;
 import dev.integrationslist.application.port.in.ListRequest;
 import dev.integrationslist.domain.document.Document;
@@ -26,10 +27,10 @@ import java.util.stream.Collectors;
 /** Makes a request of a query string. What is not understood to the last character is refused. */
 public final class ListParameters {
     private final Map<Parameter, String> values = new EnumMap<>(Parameter.class);
-    private final QueryBounds bounds;
+    private final RequestBounds bounds;
     private Optional<String> hint = Optional.empty();
 
-    private ListParameters(QueryBounds bounds) {
+    private ListParameters(RequestBounds bounds) {
         this.bounds = bounds;
     }
 
@@ -38,7 +39,7 @@ public final class ListParameters {
      *
      * @throws RefusedException if a parameter is unknown, repeated or not valid
      */
-    static Request read(List<QueryString.Pair> query, QueryBounds bounds) {
+    static Request read(List<QueryString.Pair> query, RequestBounds bounds) {
         ListParameters parameters = new ListParameters(bounds);
         for (QueryString.Pair pair : query) {
             Parameter parameter = Parameter.named(pair.name());
@@ -50,8 +51,8 @@ public final class ListParameters {
     }
 
     /** The maximum length of {@code name}, in characters: the filter has a pattern with a leaf for each. */
-    public static int nameLength(QueryBounds bounds) {
-        return Math.min(bounds.patternLength(), Pattern.MAX_SIZE);
+    public static int nameLength(RequestBounds bounds) {
+        return Math.min(bounds.query().patternLength(), Pattern.MAX_SIZE);
     }
 
     /**
@@ -129,8 +130,8 @@ public final class ListParameters {
     private <T> Optional<T> document(
             Parameter parameter, String example, BiFunction<Document, QueryBounds, T> meaning) {
         return value(parameter).map(text -> {
-            requireAtMost(bounds.queryLength(), parameter, text);
-            return meaning.apply(json(parameter, text, example), bounds);
+            requireAtMost(bounds.parameterLength(), parameter, text);
+            return meaning.apply(json(parameter, text, example), bounds.query());
         });
     }
 
@@ -139,7 +140,7 @@ public final class ListParameters {
         if (text.isBlank()) {
             throw parameter.refused("only white space", remedy + ", or leave the parameter empty");
         }
-        Limits limits = new Limits(bounds.queryLength(), bounds.nestingDepth());
+        Limits limits = new Limits(bounds.parameterLength(), bounds.query().nestingDepth());
         try {
             return ExtendedJson.readDocument(text, limits);
         } catch (ExtendedJsonException wrong) {

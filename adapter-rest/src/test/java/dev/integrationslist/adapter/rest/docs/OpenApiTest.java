@@ -3,13 +3,15 @@ package dev.integrationslist.adapter.rest.docs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.integrationslist.adapter.rest.http.RequestBounds;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.QueryBounds;
 import org.junit.jupiter.api.Test;
 
 /** The values that are filled into the description. Whether servers do what it says is tested with a whole server. */
 class OpenApiTest {
-    private static final QueryBounds BOUNDS = new QueryBounds(8_001, 22, 103, 504, 155, 26, 17, 108);
+    private static final RequestBounds BOUNDS =
+            new RequestBounds(8_001, new QueryBounds(22, 103, 504, 155, 26, 17, 108));
 
     private final String document = document(BOUNDS);
 
@@ -34,10 +36,10 @@ class OpenApiTest {
     @Test
     void theBytesDependOnTheBoundsAlone() {
         assertThat(document(BOUNDS)).isEqualTo(document);
-        assertThat(document(QueryBounds.DEFAULT)).isNotEqualTo(document);
+        assertThat(document(RequestBounds.DEFAULT)).isNotEqualTo(document);
     }
 
-    private static String document(QueryBounds bounds) {
+    private static String document(RequestBounds bounds) {
         return new String(OpenApi.document(bounds), UTF_8);
     }
 }
