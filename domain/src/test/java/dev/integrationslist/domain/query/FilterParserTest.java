@@ -279,7 +279,7 @@ class FilterParserTest {
 
     @Test
     void theBoundCountsPredicatesAndNotTheListsTheyAreIn() {
-        QueryBounds bounds = new QueryBounds(100, 9, 3, 2, 5, 3, 2, 2);
+        QueryBounds bounds = new QueryBounds(9, 3, 2, 5, 3, 2, 2);
         Document three = doc("$or", list(doc("a", 1), doc("$and", list(doc("b", 1), doc("c", 1)))));
         assertThat(Filter.parse(three, bounds)).isNotNull();
         assertThat(Filter.parse(doc("a", doc("$regex", "x", "$options", "i"), "b", doc("$gt", 1, "$lt", 2)), bounds))
