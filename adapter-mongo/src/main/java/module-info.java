@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.integrationslist.adapter.mongo {
     requires transitive dev.integrationslist.application;
+    requires dev.integrationslist.queryengine;
     requires static transitive org.jspecify;
     requires org.mongodb.bson;
     requires org.mongodb.driver.core;

@@ -5,6 +5,7 @@ module dev.integrationslist.domain {
     exports dev.integrationslist.domain.access;
     exports dev.integrationslist.domain.document;
     exports dev.integrationslist.domain.error;
+    exports dev.integrationslist.domain.expression;
     exports dev.integrationslist.domain.integration;
     exports dev.integrationslist.domain.pattern;
     exports dev.integrationslist.domain.query;

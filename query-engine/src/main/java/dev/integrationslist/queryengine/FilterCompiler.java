@@ -15,6 +15,7 @@ import dev.integrationslist.domain.query.ConstantFilter;
 import dev.integrationslist.domain.query.ElemMatchObject;
 import dev.integrationslist.domain.query.ElemMatchValue;
 import dev.integrationslist.domain.query.Exists;
+import dev.integrationslist.domain.query.ExpressionFilter;
 import dev.integrationslist.domain.query.FieldFilter;
 import dev.integrationslist.domain.query.FieldPath;
 import dev.integrationslist.domain.query.Filter;
@@ -30,6 +31,7 @@ import dev.integrationslist.domain.query.SchemaFilter;
 import dev.integrationslist.domain.query.Size;
 import dev.integrationslist.domain.query.Type;
 import dev.integrationslist.domain.work.WorkBudget;
+import dev.integrationslist.queryengine.expression.CompiledExpression;
 import dev.integrationslist.queryengine.regex.DfaMemoryBudget;
 import dev.integrationslist.queryengine.schema.CompiledSchema;
 import java.util.ArrayList;
@@ -95,6 +97,11 @@ final class FilterCompiler implements FilterVisitor<Matcher>, PredicateVisitor<P
     @Override
     public Matcher constant(ConstantFilter filter) {
         return (block, candidates) -> filter.matches() ? candidates : 0;
+    }
+
+    @Override
+    public Matcher expression(ExpressionFilter filter) {
+        return CompiledExpression.compile(filter.expression(), budget, work)::matching;
     }
 
     /** In the order of the filters, so that the first one decides which documents the others see. */

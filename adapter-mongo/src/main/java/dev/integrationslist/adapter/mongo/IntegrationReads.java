@@ -8,7 +8,12 @@ import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.query.Filter;
+import dev.integrationslist.domain.query.Projection;
+import dev.integrationslist.domain.query.Sort;
 import dev.integrationslist.domain.work.WorkBudget;
+import dev.integrationslist.queryengine.Find;
+import dev.integrationslist.queryengine.FindResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * parallel with the {@code find}, this is predicted from the caller's latest total of the same filter. Without a prediction
  * the count follows the page, so that no count is wasted on a list that fits a page. A caller's total is counted at most once
  * a second.
+ *
+ * <p>A filter with an expression that MongoDB must not evaluate is evaluated here, on the documents that the rest of the filter
+ * matches ({@link Pushdown}).
  */
 final class IntegrationReads implements IntegrationStore {
     private static final String COLLECTION = "rocketchat_integrations";
@@ -59,6 +67,26 @@ final class IntegrationReads implements IntegrationStore {
     @Override
     public Slice findIntegrations(Selection selection, WorkBudget budget) {
         Deadline deadline = Deadline.in(limit);
+        Pushdown pushdown = Pushdown.of(selection.filter());
+        return pushdown.isWhole()
+                ? query(selection, deadline)
+                : evaluate(selection, pushdown.filter(), deadline, budget);
+    }
+
+    /** Reads all documents that the sent part of the filter matches, as a sort and a total need the whole filter. */
+    private Slice evaluate(Selection selection, Filter sent, Deadline deadline, WorkBudget budget) {
+        Selection matching = new Selection(sent, Sort.NONE, Projection.EVERYTHING, 0, 0, selection.callerId());
+        List<Document> documents = page(matching, DocumentCodec.argument(sent.toDocument()), deadline);
+        FindResult result = Find.matching(selection.filter(), budget)
+                .sort(selection.sort())
+                .projection(selection.projection())
+                .skip(selection.offset())
+                .limit(selection.limit())
+                .in(documents);
+        return new Slice(result.documents(), result.total());
+    }
+
+    private Slice query(Selection selection, Deadline deadline) {
         RawBsonDocument filter = DocumentCodec.argument(selection.filter().toDocument());
         Total total = totals.get(selection.callerId(), filter);
         OptionalLong recent = total.recent();

@@ -71,6 +71,7 @@ final class CanonicalQuery {
         return switch (operator) {
             case COMMENT -> List.of();
             case JSON_SCHEMA -> List.of(Document.of(field.name(), CanonicalSchema.schema((Document) field.value())));
+            case EXPR -> List.of(Document.of(field.name(), expression(field.value())));
             case ALWAYS_TRUE, ALWAYS_FALSE -> List.of(Document.of(field));
             case AND ->
                 elements(field.value())
@@ -83,6 +84,25 @@ final class CanonicalQuery {
                                 .map(each -> filter((Document) each))
                                 .toList())));
         };
+    }
+
+    /** An expression in which $$CURRENT is left out of paths, and a list of one operand is the operand. */
+    private static Value expression(Value expression) {
+        if (expression instanceof StringValue text) {
+            return new StringValue(text.value().replaceFirst("^\\$\\$CURRENT\\.", "\\$"));
+        }
+        if (expression instanceof Array array) {
+            return Array.of(array.stream().map(CanonicalQuery::expression).toList());
+        }
+        return expression instanceof Document document
+                ? Document.of(fields(document)
+                        .map(field -> new Field(
+                                field.name(),
+                                field.value() instanceof Array array && array.size() == 1
+                                        ? expression(array.get(0))
+                                        : expression(field.value())))
+                        .toList())
+                : expression;
     }
 
     /** What is asked of a field, as an operator document. */

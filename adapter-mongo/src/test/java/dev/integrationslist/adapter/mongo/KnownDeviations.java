@@ -175,6 +175,10 @@ final class KnownDeviations {
                     "a number on the way is an index alone, 00 too, and in a sort not even that",
                     "manual: dot notation",
                     KnownDeviations::isNumberMisread),
+            rule(
+                    "expressions compare in their own way",
+                    "recorded: query/misc/expr",
+                    asked -> hasExpression(asked.question().filter())),
 
             // Sorts and projections
             onPredicates(
@@ -206,6 +210,13 @@ final class KnownDeviations {
                                             && MatchContext.all(field.value()).anyMatch(Array.class::isInstance))));
 
     private KnownDeviations() {}
+
+    private static boolean hasExpression(Document filter) {
+        return Probe.fields(filter)
+                .anyMatch(field -> field.name().equals("$expr")
+                        || Probe.elements(field.value())
+                                .anyMatch(inner -> inner instanceof Document document && hasExpression(document)));
+    }
 
     private static boolean isAmong(Value value, Value list) {
         return MatchContext.elements(list)

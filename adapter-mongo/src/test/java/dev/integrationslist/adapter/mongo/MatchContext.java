@@ -61,7 +61,7 @@ record MatchContext(
             DocumentOperator operator, Value operand, List<Value> roots, boolean nested) {
         return switch (operator) {
             case AND, OR, NOR -> elements(operand).flatMap(inner -> ofFilter((Document) inner, roots, nested));
-            case COMMENT -> Stream.empty();
+            case COMMENT, EXPR -> Stream.empty();
             case JSON_SCHEMA, ALWAYS_TRUE, ALWAYS_FALSE ->
                 Stream.of(new MatchContext("", operator.symbol(), operand, operand, List.of(), List.of(), nested));
         };

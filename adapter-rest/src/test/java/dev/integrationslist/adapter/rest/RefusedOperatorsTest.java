@@ -19,7 +19,6 @@ class RefusedOperatorsTest {
             "$where",
             "$function",
             "$accumulator",
-            "$expr",
             "$text",
             "$search",
             "$near",

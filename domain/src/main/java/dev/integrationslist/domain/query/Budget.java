@@ -80,6 +80,15 @@ final class Budget {
         }
     }
 
+    /** The same for a check. */
+    static void run(Runnable check, QueryPath place) {
+        try {
+            check.run();
+        } catch (OperandException wrong) {
+            throw refused(place, wrong.problem(), wrong.remedy());
+        }
+    }
+
     static RefusedException refused(QueryPath place, String problem, String remedy) {
         return new RefusedException(ErrorCode.INVALID_FILTER, place.toString(), problem, remedy);
     }

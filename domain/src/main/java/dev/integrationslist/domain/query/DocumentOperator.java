@@ -15,6 +15,7 @@ public enum DocumentOperator {
     OR("$or"),
     NOR("$nor"),
     JSON_SCHEMA("$jsonSchema"),
+    EXPR("$expr"),
     COMMENT("$comment"),
     ALWAYS_TRUE("$alwaysTrue"),
     ALWAYS_FALSE("$alwaysFalse");

@@ -29,11 +29,15 @@ public record FieldPath(String name) {
      * @throws IllegalArgumentException if it has too many names or a forbidden one
      */
     void requireWithin(int depth) {
-        List<String> components = components();
-        if (components.size() > depth) {
-            throw new OperandException("the path has " + components.size() + " names", "use at most " + depth);
+        requireWithin(components(), depth);
+    }
+
+    /** The same for the names of a path. */
+    static void requireWithin(List<String> names, int depth) {
+        if (names.size() > depth) {
+            throw new OperandException("the path has " + names.size() + " names", "use at most " + depth);
         }
-        if (components.stream().anyMatch(FORBIDDEN::contains) || name.indexOf('\0') >= 0) {
+        if (names.stream().anyMatch(name -> FORBIDDEN.contains(name) || name.indexOf('\0') >= 0)) {
             throw new OperandException("a field cannot have that name", "leave it out");
         }
     }

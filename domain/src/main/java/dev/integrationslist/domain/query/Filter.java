@@ -11,7 +11,7 @@ import java.util.SortedSet;
  * <p>Built with {@link Filters}, or parsed from a document as MongoDB's {@code find} takes it. {@link #parse(Document)}
  * turns the result of {@link #toDocument()} back into an equal filter. Only parsing has bounds.
  */
-public sealed interface Filter permits LogicalFilter, FieldFilter, SchemaFilter, ConstantFilter {
+public sealed interface Filter permits LogicalFilter, FieldFilter, SchemaFilter, ExpressionFilter, ConstantFilter {
 
     /** The filter that matches every document. */
     Filter EVERYTHING = new LogicalFilter(LogicalOperator.AND, List.of());

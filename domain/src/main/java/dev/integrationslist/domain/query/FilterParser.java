@@ -7,6 +7,7 @@ import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.error.RefusedException;
+import dev.integrationslist.domain.expression.Expression;
 import dev.integrationslist.domain.query.BitsPredicate.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,7 @@ final class FilterParser {
             case OR -> Optional.of(logical(LogicalOperator.OR, field, place, depth));
             case NOR -> Optional.of(logical(LogicalOperator.NOR, field, place, depth));
             case JSON_SCHEMA -> Optional.of(schema(field.value(), place, depth));
+            case EXPR -> Optional.of(expression(field.value(), place, depth));
             case COMMENT -> Optional.empty();
             case ALWAYS_TRUE, ALWAYS_FALSE -> {
                 budget.count(place);
@@ -104,6 +106,11 @@ final class FilterParser {
             filters.add(budget.countingAtLeastOne(() -> filter(entry, at, depth + 1), at));
         }
         return new LogicalFilter(operator, filters);
+    }
+
+    private Filter expression(Value operand, QueryPath place, int depth) {
+        budget.count(place);
+        return new ExpressionFilter(Expression.parse(operand, new QueryPlace(budget, bounds, place, depth)));
     }
 
     /** The conditions on one field: an operator document, a regular expression, or a value to equal. */

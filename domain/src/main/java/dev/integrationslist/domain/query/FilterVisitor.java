@@ -14,4 +14,6 @@ public interface FilterVisitor<R> {
     R schema(SchemaFilter filter);
 
     R constant(ConstantFilter filter);
+
+    R expression(ExpressionFilter filter);
 }

@@ -3,6 +3,7 @@ package dev.integrationslist.domain.query;
 import dev.integrationslist.domain.document.RegularExpression;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueType;
+import dev.integrationslist.domain.expression.Expression;
 import dev.integrationslist.domain.query.BitsPredicate.Quantifier;
 import dev.integrationslist.domain.schema.Schema;
 import java.util.Arrays;
@@ -176,6 +177,11 @@ public final class Filters {
     /** None of the filters. */
     public static Filter nor(Filter... filters) {
         return new LogicalFilter(LogicalOperator.NOR, List.of(filters));
+    }
+
+    /** The expression evaluates to a true value. */
+    public static Filter expr(Expression expression) {
+        return new ExpressionFilter(expression);
     }
 
     /** The negation of a filter: {@code $not} for a filter on a field, {@code $nor} for any other. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 /** MongoDB's operators that are not in the language, each with the reason. */
 final class RefusedOperators {
     private static final String SCRIPT = "it runs JavaScript in the database";
-    private static final String EXPRESSION = "an aggregation expression can cost any amount of time and memory";
     private static final String GEOSPATIAL = "integrations have no geospatial data";
     private static final String RANDOM = "pages of a random selection would not fit together";
     private static final String INDEX = "it needs an index that integrations do not have";
@@ -17,7 +16,6 @@ final class RefusedOperators {
             entry("$where", SCRIPT),
             entry("$function", SCRIPT),
             entry("$accumulator", SCRIPT),
-            entry("$expr", EXPRESSION),
             entry("$text", INDEX),
             entry("$search", INDEX),
             entry("$sampleRate", RANDOM),

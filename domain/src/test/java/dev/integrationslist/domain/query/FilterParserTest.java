@@ -215,7 +215,6 @@ class FilterParserTest {
                 "$where",
                 "$function",
                 "$accumulator",
-                "$expr",
                 "$text",
                 "$near",
                 "$nearSphere",

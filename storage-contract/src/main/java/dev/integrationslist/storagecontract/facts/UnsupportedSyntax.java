@@ -23,7 +23,6 @@ final class UnsupportedSyntax {
             "$where",
             "$function",
             "$accumulator",
-            "$expr",
             "$text",
             "$near",
             "$nearSphere",
@@ -31,6 +30,18 @@ final class UnsupportedSyntax {
             "$geoNear",
             "$geoWithin",
             "$geoIntersects");
+
+    /** Operators and variables of expressions. */
+    private static final Set<String> EXPRESSIONS = Set.of(
+            "$function",
+            "$accumulator",
+            "$rand",
+            "$sampleRate",
+            "$reduce",
+            "$range",
+            "$zip",
+            "$$NOW",
+            "$$CLUSTER_TIME");
 
     /**
      * Constructs that a linear-time engine cannot run, outside of character classes, by the start of their escape, quantifier
@@ -75,6 +86,7 @@ final class UnsupportedSyntax {
             return Stream.of(field.name());
         }
         return switch (field.name()) {
+            case "$expr" -> inExpression(field.value());
             case "$and", "$or", "$nor" -> elements(field.value()).flatMap(UnsupportedSyntax::inFilter);
             default -> field.name().startsWith("$") ? Stream.empty() : inPredicates(field.value());
         };
@@ -106,6 +118,21 @@ final class UnsupportedSyntax {
                 field.value() instanceof StringValue pattern ? inPattern(pattern.value()) : inPredicates(field.value());
             default -> Stream.empty();
         };
+    }
+
+    private static Stream<String> inExpression(Value expression) {
+        if (expression instanceof StringValue text) {
+            return EXPRESSIONS.stream().filter(name -> (text.value() + ".").startsWith(name + "."));
+        }
+        if (expression instanceof Array array) {
+            return array.stream().flatMap(UnsupportedSyntax::inExpression);
+        }
+        return expression instanceof Document document
+                ? document.stream()
+                        .filter(field -> !field.name().equals("$literal"))
+                        .flatMap(field -> Stream.concat(
+                                Stream.of(field.name()).filter(EXPRESSIONS::contains), inExpression(field.value())))
+                : Stream.empty();
     }
 
     private static Stream<String> inPattern(String pattern) {

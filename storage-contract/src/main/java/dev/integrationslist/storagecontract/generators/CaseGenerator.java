@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class CaseGenerator {
     private static final List<DocumentOperator> DOCUMENT_OPERATORS = List.of(DocumentOperator.values());
+    private static final List<DocumentOperator> ELEMENT_OPERATORS = DOCUMENT_OPERATORS.stream()
+            .filter(operator -> operator != DocumentOperator.EXPR)
+            .toList();
     private static final List<String> NAMES = List.of("a", "b", "c");
     private static final List<String> PATHS = List.of(
             "a", "a", "a", "a", "b", "b", "c", "_id", "a.b", "a.b", "a.0", "a.1", "a.a", "b.a", "b.0", "a.b.c", "a.0.b",
@@ -31,11 +34,13 @@ public final class CaseGenerator {
     private final ValueGenerator values;
     private final PredicateGenerator predicates;
     private final SchemaGenerator schemas;
+    private final ExpressionGenerator expressions;
 
     public CaseGenerator(long seed) {
         random = new Random(seed);
         values = new ValueGenerator(random);
-        predicates = new PredicateGenerator(random, values, this::filter);
+        predicates = new PredicateGenerator(random, values, this::elementFilter);
+        expressions = new ExpressionGenerator(random, values);
         schemas = new SchemaGenerator(random, values);
     }
 
@@ -70,12 +75,17 @@ public final class CaseGenerator {
 
     /** A filter in the language. */
     public Document filter() {
-        return filter(2);
+        return filter(2, DOCUMENT_OPERATORS);
     }
 
-    private Document filter(int depth) {
+    /** A filter of the elements of an array, which {@code $expr} does not apply to. */
+    private Document elementFilter(int depth) {
+        return filter(depth, ELEMENT_OPERATORS);
+    }
+
+    private Document filter(int depth, List<DocumentOperator> operators) {
         if (random.nextInt(12) < (depth > 0 ? 3 : 0)) {
-            return Document.of(documentOperator(values.pick(DOCUMENT_OPERATORS), depth));
+            return Document.of(documentOperator(values.pick(operators), depth, operators));
         }
         int count = random.nextInt(6) == 0 ? 2 : 1;
         List<Field> fields = new ArrayList<>();
@@ -83,17 +93,18 @@ public final class CaseGenerator {
             fields.add(new Field(path, predicates.asked(depth)));
         }
         if (random.nextInt(30) == 0) {
-            fields.add(documentOperator(DocumentOperator.COMMENT, depth));
+            fields.add(documentOperator(DocumentOperator.COMMENT, depth, operators));
         }
         return Document.of(fields);
     }
 
-    private Field documentOperator(DocumentOperator operator, int depth) {
+    private Field documentOperator(DocumentOperator operator, int depth, List<DocumentOperator> operators) {
         return new Field(
                 operator.symbol(),
                 switch (operator) {
-                    case AND, OR, NOR -> list(1 + random.nextInt(2), () -> filter(depth - 1));
                     case JSON_SCHEMA -> schemas.ofDocument(depth);
+                    case AND, OR, NOR -> list(1 + random.nextInt(2), () -> filter(depth - 1, operators));
+                    case EXPR -> expressions.condition(2);
                     case COMMENT -> values.value(1);
                     case ALWAYS_TRUE, ALWAYS_FALSE -> new Int32(1);
                 });
