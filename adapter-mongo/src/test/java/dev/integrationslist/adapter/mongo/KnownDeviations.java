@@ -175,7 +175,7 @@ final class KnownDeviations {
                     "a number on the way is an index alone, 00 too, and in a sort not even that",
                     "manual: dot notation",
                     KnownDeviations::isNumberMisread),
-            rule(
+            onCase(
                     "expressions compare in their own way",
                     "recorded: query/misc/expr",
                     asked -> hasExpression(asked.question().filter())),
@@ -212,9 +212,9 @@ final class KnownDeviations {
     private KnownDeviations() {}
 
     private static boolean hasExpression(Document filter) {
-        return Probe.fields(filter)
+        return MatchContext.fields(filter)
                 .anyMatch(field -> field.name().equals("$expr")
-                        || Probe.elements(field.value())
+                        || MatchContext.elements(field.value())
                                 .anyMatch(inner -> inner instanceof Document document && hasExpression(document)));
     }
 
