@@ -1,6 +1,7 @@
 package dev.integrationslist.explorer;
 
 import dev.integrationslist.adapter.rest.http.Json;
+import dev.integrationslist.adapter.rest.http.PageBar;
 import dev.integrationslist.adapter.rest.http.StaticResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -28,7 +29,6 @@ public final class Explorer {
     static final List<String> FILES = List.of(
             "address.js",
             "api.js",
-            "bar.css",
             "base.css",
             "completion.js",
             "counting.js",
@@ -95,6 +95,7 @@ public final class Explorer {
     public Explorer(boolean apiDocs, List<DemoUser> demoUsers) {
         List<DemoUser> users = List.copyOf(demoUsers);
         FILES.forEach(name -> files.put(name, StaticResource.file(name, () -> bytes(name))));
+        files.put(PageBar.STYLE, PageBar.style());
         files.put(CONFIGURATION, StaticResource.file(CONFIGURATION, () -> configuration(apiDocs, users)));
     }
 

@@ -4,6 +4,12 @@
  * @typedef {{userId: string, token: string}} Credentials
  */
 const ITEM = "integrations-list.session";
+const EXPLORER = "integrations-list.explorer";
+
+/** Lets the API page of this tab link back. */
+export function announce() {
+  sessionStorage.setItem(EXPLORER, "/");
+}
 
 /** @returns {Credentials | null} */
 export function current() {

@@ -1,5 +1,6 @@
 package dev.integrationslist.adapter.rest.docs;
 
+import dev.integrationslist.adapter.rest.http.PageBar;
 import dev.integrationslist.adapter.rest.http.RequestBounds;
 import dev.integrationslist.adapter.rest.http.ResponseHeaders;
 import dev.integrationslist.adapter.rest.http.StaticResource;
@@ -35,12 +36,20 @@ public final class ApiDocs {
     private final StaticResource description;
     private final StaticResource page = own("api-docs.html");
     private final Map<String, StaticResource> files = Map.of(
-            "api-docs.js", own("api-docs.js"),
-            "api-docs.css", own("api-docs.css"),
-            "swagger-ui-bundle.js", swaggerUi("swagger-ui-bundle.js"),
-            "swagger-ui-bundle.js.LICENSE.txt", swaggerUi("swagger-ui-bundle.js.LICENSE.txt"),
-            "swagger-ui.css", swaggerUi("swagger-ui.css"),
-            "favicon-32x32.png", swaggerUi("favicon-32x32.png"));
+            "api-docs.js",
+            own("api-docs.js"),
+            "api-docs.css",
+            own("api-docs.css"),
+            PageBar.STYLE,
+            PageBar.style(),
+            "swagger-ui-bundle.js",
+            swaggerUi("swagger-ui-bundle.js"),
+            "swagger-ui-bundle.js.LICENSE.txt",
+            swaggerUi("swagger-ui-bundle.js.LICENSE.txt"),
+            "swagger-ui.css",
+            swaggerUi("swagger-ui.css"),
+            "favicon-32x32.png",
+            swaggerUi("favicon-32x32.png"));
 
     /** @param bounds of one request, which the description states */
     public ApiDocs(RequestBounds bounds) {
