@@ -95,7 +95,11 @@ function context(text, caret) {
 function keys(path, colonFollows) {
   const last = path.at(-1);
   const inQuery = last === undefined || QUERIES.has(last);
-  const entry = (name, hint, value) => ({ label: name, hint, insert: colonFollows ? `"${name}"|` : `"${name}": ${value}` });
+  const entry = (name, hint, value) => ({
+    label: name,
+    hint,
+    insert: colonFollows ? `"${name}"|` : `"${name}": ${value}`,
+  });
   const operators = (map) => [...map].map(([name, [hint, value]]) => entry(name, hint, value));
   const fields = QUERY_FIELDS.map((name) => entry(name, FIELDS.get(name) || "", "|"));
   if (last === "$elemMatch") {

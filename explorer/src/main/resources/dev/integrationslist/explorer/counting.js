@@ -42,7 +42,9 @@ export function requestsLeft({ integrations, total, requests }) {
 
 /** The texts among the values of a field, the most frequent first. */
 export function textsOf(field, integrations) {
-  const facet = FACETS.find(({ fields, id }) => fields.length === 1 && fields[0] === field && id !== "host" && id !== "scheme");
+  const facet = FACETS.find(
+    ({ fields, id }) => fields.length === 1 && fields[0] === field && id !== "host" && id !== "scheme",
+  );
   return facet
     ? count(facet, integrations)
         .map(({ value }) => value)

@@ -10,6 +10,10 @@ const SCRIPTS = new Set(["script", "scriptCompiled"]);
 const RELATED_SHOWN = 8;
 const LONGEST = 2_000;
 
+/** A query has room for this much of each value. */
+const LONGEST_IN_QUERY = 500;
+const MOST_IN_QUERY = 10;
+
 /**
  * Shows an integration.
  *
@@ -20,26 +24,46 @@ const LONGEST = 2_000;
  */
 export function showDetail(container, integration, { onClose, onQuery, onStep, canStep, related }) {
   const step = (by, label, key) =>
-    button(label, () => onStep(by), { disabled: !canStep(by), "data-key": key, id: key, title: key === "previous" ? "Previous in the list" : "Next in the list" });
+    button(label, () => onStep(by), {
+      disabled: !canStep(by),
+      "data-key": key,
+      id: key,
+      title: key === "previous" ? "Previous in the list" : "Next in the list",
+    });
   render(
     container,
     h(
-      "header",
+      "div",
       { class: "panel-head" },
       h("h2", { id: "panel-title" }, text(nameOf(integration), LONGEST)),
-      h("span", { class: "buttons" }, step(-1, "‹ Previous", "previous"), step(1, "Next ›", "next"), button("Close", onClose, { id: "close", "data-key": "close" })),
+      h(
+        "span",
+        { class: "buttons" },
+        step(-1, "‹ Previous", "previous"),
+        step(1, "Next ›", "next"),
+        button("Close", onClose, { id: "close", "data-key": "close" }),
+      ),
     ),
     h(
       "p",
       {},
-      h("span", { class: integration.enabled === true ? "badge good" : "badge" }, integration.enabled === true ? "Enabled" : "Disabled"),
+      h(
+        "span",
+        { class: integration.enabled === true ? "badge good" : "badge" },
+        integration.enabled === true ? "Enabled" : "Disabled",
+      ),
       " ",
       h("span", { class: "badge outline" }, text(plain(typeName(integration.type)), 100)),
     ),
     fieldList(integration, onQuery),
     scripts(integration),
     related,
-    h("section", { "aria-labelledby": "code-title" }, h("h3", { id: "code-title" }, "Ask for it"), codeView({ query: JSON.stringify({ _id: integration._id }) })),
+    h(
+      "section",
+      { "aria-labelledby": "code-title" },
+      h("h3", { id: "code-title" }, "Ask for it"),
+      codeView({ query: JSON.stringify({ _id: integration._id }) }),
+    ),
   );
 }
 
@@ -72,11 +96,17 @@ function value(name, integration, onQuery) {
       return list(found).map((url) => h("div", {}, address(plain(url))));
     case "_createdAt":
     case "_updatedAt":
-      return moment(found) ? [time(moment(found)), h("span", { class: "hint" }, ` ${utc(moment(found))}`)] : text(plain(found), LONGEST);
+      return moment(found)
+        ? [time(moment(found)), h("span", { class: "hint" }, ` ${utc(moment(found))}`)]
+        : text(plain(found), LONGEST);
     case "_createdBy":
       return creator(found, onQuery);
     case "scriptError":
-      return h("pre", { class: "error-text" }, text(typeof found === "object" ? found.stack || found.message || plain(found) : plain(found), LONGEST));
+      return h(
+        "pre",
+        { class: "error-text" },
+        text(typeof found === "object" ? found.stack || found.message || plain(found) : plain(found), LONGEST),
+      );
     default:
       return list(found).map((each) => h("span", { class: "value" }, text(plain(each), LONGEST)));
   }
@@ -85,7 +115,15 @@ function value(name, integration, onQuery) {
 function creator(found, onQuery) {
   const name = found.username;
   return typeof name === "string"
-    ? [text(name, LONGEST), " ", button("All by this person", () => onQuery(madeBy(name)), { class: "link", id: "by-creator", "data-key": "by creator" })]
+    ? [
+        text(name, LONGEST),
+        " ",
+        button("All by this person", () => onQuery(madeBy(name)), {
+          class: "link",
+          id: "by-creator",
+          "data-key": "by creator",
+        }),
+      ]
     : text(plain(found), LONGEST);
 }
 
@@ -98,25 +136,43 @@ function address(url) {
 /** A value that is shown when it is asked for. */
 function secret(shown, hidden) {
   const output = h("code", {}, text(hidden, LONGEST));
-  const reveal = button("Show", () => {
-    const isHidden = reveal.getAttribute("aria-pressed") === "false";
-    render(output, text(isHidden ? shown : hidden, LONGEST));
-    reveal.setAttribute("aria-pressed", String(isHidden));
-    reveal.textContent = isHidden ? "Hide" : "Show";
-  }, { "aria-pressed": "false", class: "link reveal" });
+  const reveal = button(
+    "Show",
+    () => {
+      const isHidden = reveal.getAttribute("aria-pressed") === "false";
+      render(output, text(isHidden ? shown : hidden, LONGEST));
+      reveal.setAttribute("aria-pressed", String(isHidden));
+      reveal.textContent = isHidden ? "Hide" : "Show";
+    },
+    { "aria-pressed": "false", class: "link reveal" },
+  );
   const take = button("Copy", () => copy(shown, take), { class: "link" });
   return [output, " ", reveal, take];
 }
 
 function scripts(integration) {
   const { script, scriptCompiled } = integration;
-  const compiled = h("details", { id: "compiled", onToggle: () => {
-    if (compiled.open && compiled.children.length === 1) {
-      compiled.append(scriptView(scriptCompiled, "Text of the compiled script"));
-    }
-  } }, h("summary", {}, `Compiled script, ${size(String(scriptCompiled).length)}`));
+  const compiled = h(
+    "details",
+    {
+      id: "compiled",
+      onToggle: () => {
+        if (compiled.open && compiled.children.length === 1) {
+          compiled.append(scriptView(scriptCompiled, "Text of the compiled script"));
+        }
+      },
+    },
+    h("summary", {}, `Compiled script, ${size(String(scriptCompiled).length)}`),
+  );
   return [
-    typeof script === "string" && script && h("section", { "aria-labelledby": "script-title" }, h("h3", { id: "script-title" }, "Script"), scriptView(script, "Text of the script")),
+    typeof script === "string" &&
+      script &&
+      h(
+        "section",
+        { "aria-labelledby": "script-title" },
+        h("h3", { id: "script-title" }, "Script"),
+        scriptView(script, "Text of the script"),
+      ),
     typeof scriptCompiled === "string" && scriptCompiled && compiled,
   ];
 }
@@ -130,18 +186,33 @@ function scripts(integration) {
  * @param {{signal: AbortSignal, onWait: (wait: any) => void, onOpen: (id: any) => void, onQuery: (query: object) => void}} options
  */
 export async function showRelated(container, integration, api, { signal, onWait, onOpen, onQuery }) {
-  const urls = addresses(integration);
+  const urls = addresses(integration)
+    .filter((url) => url.length < LONGEST_IN_QUERY)
+    .slice(0, MOST_IN_QUERY);
   const creatorName = integration._createdBy?.username;
   const groups = [
-    urls.length && { label: "Same URL", query: { urls: { $in: urls } }, is: (each) => addresses(each).some((url) => urls.includes(url)) },
-    typeof creatorName === "string" && { label: "Same creator", query: madeBy(creatorName), is: (each) => each._createdBy?.username === creatorName },
+    urls.length && {
+      label: "Same URL",
+      query: { urls: { $in: urls } },
+      is: (each) => addresses(each).some((url) => urls.includes(url)),
+    },
+    typeof creatorName === "string" &&
+      creatorName.length < LONGEST_IN_QUERY && {
+        label: "Same creator",
+        query: madeBy(creatorName),
+        is: (each) => each._createdBy?.username === creatorName,
+      },
   ].filter(Boolean);
   if (!groups.length) {
     return;
   }
   render(container, h("h3", {}, "Related"), h("p", { class: "hint" }, "Loading…"));
   const page = await api.page(
-    { query: JSON.stringify({ $or: groups.map(({ query }) => query) }), fields: projection(["name", "urls", "_createdBy.username"]), count: 0 },
+    {
+      query: JSON.stringify({ $or: groups.map(({ query }) => query) }),
+      fields: projection(["name", "urls", "_createdBy.username"]),
+      count: 0,
+    },
     { signal, onWait },
   );
   const others = page.integrations.filter(({ _id }) => plain(_id) !== plain(integration._id));
@@ -156,9 +227,20 @@ export async function showRelated(container, integration, api, { signal, onWait,
         h(
           "ul",
           { class: "related" },
-          found.slice(0, RELATED_SHOWN).map((each) => h("li", {}, button(text(nameOf(each), 100), () => onOpen(each._id), { class: "link" }))),
+          found.slice(0, RELATED_SHOWN).map((each) =>
+            h(
+              "li",
+              {},
+              button(text(nameOf(each), 100), () => onOpen(each._id), { class: "link" }),
+            ),
+          ),
         ),
-        found.length > 0 && button(found.length > RELATED_SHOWN ? `List all ${number(found.length + 1)}` : "List them", () => onQuery(query), { class: "link", "data-key": `list ${label}` }),
+        found.length > 0 &&
+          button(
+            found.length > RELATED_SHOWN ? `List all ${number(found.length + 1)}` : "List them",
+            () => onQuery(query),
+            { class: "link", "data-key": `list ${label}` },
+          ),
       ];
     }),
   );

@@ -36,7 +36,13 @@ export class Editor {
       onScroll: () => (this.colours.scrollTop = this.text.scrollTop),
     });
     this.colours = h("pre", { class: "colours", "aria-hidden": "true" });
-    this.options = h("ul", { id: "query-options", class: "options", role: "listbox", "aria-label": "Suggestions" });
+    this.options = h("ul", {
+      id: "query-options",
+      class: "options",
+      role: "listbox",
+      tabindex: "-1",
+      "aria-label": "Suggestions",
+    });
     this.options.hidden = true;
     this.announced = h("p", { class: "for-screen-readers", role: "status" });
     this.sort = h("input", {
@@ -60,7 +66,9 @@ export class Editor {
         { class: "row" },
         h("label", { for: "sort" }, "Sort"),
         this.sort,
-        h("span", { class: "buttons" },
+        h(
+          "span",
+          { class: "buttons" },
           button("Clear", () => this.clear(), { id: "clear" }),
           button("Format", () => this.reformat(), { id: "format" }),
           button("Run", () => this.run(), { id: "run", class: "primary" }),
@@ -113,7 +121,11 @@ export class Editor {
     }
     if (message) {
       field.setAttribute("aria-invalid", "true");
-      render(this.error, message, place && button("Show the place", () => select(field, place), { class: "link", id: "show-place" }));
+      render(
+        this.error,
+        message,
+        place && button("Show the place", () => select(field, place), { class: "link", id: "show-place" }),
+      );
     }
     this.paint();
   }

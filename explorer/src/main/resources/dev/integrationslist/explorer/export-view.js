@@ -27,19 +27,24 @@ export function showExport(dialog, api, { total, columns, query, sort, onFail })
     progress.removeAttribute("value");
     state.textContent = "Reading…";
     try {
-      const blob = await exportAll(api, { query, sort }, { format, columns, withTokens: withTokens.checked }, {
-        signal: controller.signal,
-        onProgress: (done, all) => {
-          progress.max = Math.max(1, all);
-          progress.value = done;
-          state.textContent = `${number(done)} of ${number(all)}`;
+      const blob = await exportAll(
+        api,
+        { query, sort },
+        { format, columns, withTokens: withTokens.checked },
+        {
+          signal: controller.signal,
+          onProgress: (done, all) => {
+            progress.max = Math.max(1, all);
+            progress.value = done;
+            state.textContent = `${number(done)} of ${number(all)}`;
+          },
+          onWait: (wait) => {
+            if (wait) {
+              state.textContent = `The server asks for patience: goes on in ${wait.seconds} s.`;
+            }
+          },
         },
-        onWait: (wait) => {
-          if (wait) {
-            state.textContent = `The server asks for patience: goes on in ${wait.seconds} s.`;
-          }
-        },
-      });
+      );
       const name = `integrations-${new Date().toISOString().slice(0, 10)}.${format}`;
       save(blob, name);
       state.textContent = `Saved ${name}, ${size(blob.size)}.`;
@@ -66,9 +71,18 @@ export function showExport(dialog, api, { total, columns, query, sort, onFail })
   progress.hidden = true;
   render(
     dialog,
-    h("header", { class: "panel-head" }, h("h2", { id: "export-title" }, `Export ${count(total, "integration")}`), button("Close", close, { id: "close-export" })),
+    h(
+      "div",
+      { class: "panel-head" },
+      h("h2", { id: "export-title" }, `Export ${count(total, "integration")}`),
+      button("Close", close, { id: "close-export" }),
+    ),
     h("h3", {}, "Spreadsheet"),
-    h("p", { class: "hint" }, "The columns of the list. Text that a spreadsheet would run as a formula begins with an apostrophe."),
+    h(
+      "p",
+      { class: "hint" },
+      "The columns of the list. Text that a spreadsheet would run as a formula begins with an apostrophe.",
+    ),
     button("Save CSV", () => run("csv"), { id: "save-csv" }),
     h("h3", {}, "Data"),
     h("p", { class: "hint" }, "All fields, just as the API answers."),

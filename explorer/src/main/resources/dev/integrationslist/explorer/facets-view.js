@@ -30,14 +30,27 @@ export function showQuestions(container, { query: current, creators, onAsk, onSa
       "ul",
       { class: "choices" },
       QUESTIONS.map(({ id, label, query }) =>
-        h("li", {}, button(label, () => onAsk(query()), { id: `ask-${id}`, "data-key": `ask ${id}`, "aria-pressed": asked(query()) })),
+        h(
+          "li",
+          {},
+          button(label, () => onAsk(query()), {
+            id: `ask-${id}`,
+            "data-key": `ask ${id}`,
+            "aria-pressed": asked(query()),
+          }),
+        ),
       ),
       h("li", {}, button("Same URL twice", onSameUrl, { id: "ask-same-url", "data-key": "ask same-url" })),
     ),
     h("label", { for: "made-by", class: "hint" }, "Made by one person"),
     h(
       "select",
-      { id: "made-by", disabled: !creators.length, "data-key": "made by", onChange: (event) => event.target.value && onMadeBy(event.target.value) },
+      {
+        id: "made-by",
+        disabled: !creators.length,
+        "data-key": "made by",
+        onChange: (event) => event.target.value && onMadeBy(event.target.value),
+      },
       h("option", { value: "" }, "Choose…"),
       creators.map((creator) => h("option", { value: creator }, creator)),
     ),
@@ -94,12 +107,17 @@ function partial(counted, onCountAll) {
     "p",
     { class: "message" },
     `Counted ${number(counted.integrations.length)} of ${number(counted.total)}: the workspace forbids count=0. `,
-    button(`Count all (${count(requestsLeft(counted), "request")})`, onCountAll, { id: "count-all", "data-key": "count all" }),
+    button(`Count all (${count(requestsLeft(counted), "request")})`, onCountAll, {
+      id: "count-all",
+      "data-key": "count all",
+    }),
   );
 }
 
 function cost({ requests, bytes, millis: took, integrations, at }) {
-  const source = requests ? `${count(requests, "request")}, ${size(bytes)}, ${millis(took)}` : "no request of their own";
+  const source = requests
+    ? `${count(requests, "request")}, ${size(bytes)}, ${millis(took)}`
+    : "no request of their own";
   return `Counts of ${count(integrations.length, "integration")}: ${source}, at ${at.toLocaleTimeString()}.`;
 }
 
@@ -128,7 +146,8 @@ function group(facet, counted, query, { expanded, onQuery }) {
   const all = [...active, ...others];
   const items = all.slice(0, active.length + shown).map(value);
   items.forEach((item, index) => {
-    item.querySelector(".share").style.width = `${(100 * all[index].count) / Math.max(1, counted.integrations.length)}%`;
+    item.querySelector(".share").style.width =
+      `${(100 * all[index].count) / Math.max(1, counted.integrations.length)}%`;
   });
   const hidden = all.length - items.length;
   const more = () => {
@@ -142,7 +161,13 @@ function group(facet, counted, query, { expanded, onQuery }) {
   );
   if (hidden > 0 || (expanded.has(facet.id) && all.length > active.length + FEW)) {
     const label = expanded.has(facet.id) ? "Show fewer" : `Show ${number(Math.min(hidden, MANY - FEW))} more`;
-    container.append(button(label, more, { class: "link", "data-key": `more ${facet.id}`, "aria-expanded": String(expanded.has(facet.id)) }));
+    container.append(
+      button(label, more, {
+        class: "link",
+        "data-key": `more ${facet.id}`,
+        "aria-expanded": String(expanded.has(facet.id)),
+      }),
+    );
   }
   return container;
 }
@@ -182,7 +207,14 @@ function bars(found, unit, choose) {
     ` most, ${number(highest)}, from ${day(top.start)}. The fields below choose dates by keyboard.`;
   const chart = svg(
     "svg",
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": label, class: "histogram", id: "histogram", preserveAspectRatio: "none" },
+    {
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      role: "img",
+      "aria-label": label,
+      class: "histogram",
+      id: "histogram",
+      preserveAspectRatio: "none",
+    },
     rects,
     selection,
   );
@@ -193,7 +225,10 @@ function bars(found, unit, choose) {
       choose(found[first].start, found[last].end);
     }
   });
-  return [chart, h("div", { class: "ends hint" }, h("span", {}, day(found[0].start)), h("span", {}, day(found.at(-1).start)))];
+  return [
+    chart,
+    h("div", { class: "ends hint" }, h("span", {}, day(found[0].start)), h("span", {}, day(found.at(-1).start))),
+  ];
 }
 
 /** Tells which bars the pointer was dragged over. */
@@ -235,7 +270,8 @@ function dateRow(active, choose) {
     "div",
     { class: "dates" },
     inputs.map((input) => [h("label", { for: input.id }, `${input.id === "created-from" ? "From" : "To"} `), input]),
-    active && button("Any date", () => choose(null, null), { class: "link", "data-key": "created any", id: "created-any" }),
+    active &&
+      button("Any date", () => choose(null, null), { class: "link", "data-key": "created any", id: "created-any" }),
   );
 }
 

@@ -79,7 +79,10 @@ function field(id, label, path, name = String) {
 
 /** An empty list is no value, too. */
 function arrayField(id, label, path) {
-  return { ...field(id, label, path), condition: (value) => ({ [path]: value === NONE ? { $in: [null, []] } : value }) };
+  return {
+    ...field(id, label, path),
+    condition: (value) => ({ [path]: value === NONE ? { $in: [null, []] } : value }),
+  };
 }
 
 /** A switch is on if it is true; anything else, such as a missing field, is off. */

@@ -11,7 +11,8 @@ const ISO_DATE = /^\d{4,6}-\d\d-\d\dT[\d:.]+Z$/;
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Names of parameters in addresses whose values are secrets. */
-const SECRET_PARAMETER = /([?&](?:[\w-]*(?:token|secret|password|passwd|api[-_]?key|auth|sig|signature)|key)=)([^&#]+)/gi;
+const SECRET_PARAMETER =
+  /([?&](?:[\w-]*(?:token|secret|password|passwd|api[-_]?key|auth|sig|signature)|key)=)([^&#]+)/gi;
 const PASSWORD = /^([a-z][\w+.-]*:\/\/[^/?#@:]*:)([^/?#]+)@/i;
 
 export const HIDDEN = "••••••••";
@@ -46,7 +47,10 @@ export function moment(value) {
 }
 
 export function utc(date) {
-  return `${date.toISOString().replace("T", " ").replace(/\.\d+Z$/, "")} UTC`;
+  return `${date
+    .toISOString()
+    .replace("T", " ")
+    .replace(/\.\d+Z$/, "")} UTC`;
 }
 
 export function day(date) {

@@ -16,9 +16,11 @@ const PART = new RegExp(
 );
 
 const KEYWORDS = new Set(
-  ("async await break case catch class const continue debugger default delete do else export extends false finally for from" +
+  (
+    "async await break case catch class const continue debugger default delete do else export extends false finally for from" +
     " function get if import in instanceof let new null of return set static super switch this throw true try typeof undefined" +
-    " var void while with yield").split(" "),
+    " var void while with yield"
+  ).split(" "),
 );
 
 /**

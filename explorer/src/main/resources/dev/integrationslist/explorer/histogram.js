@@ -11,12 +11,42 @@ const DAY = 24 * HOUR;
 
 /** Each unit with its usual length, the start of the one that a date is in, and the start of the next. */
 const UNITS = [
-  unit("hour", HOUR, (d) => at(d, d.getMonth(), d.getDate(), d.getHours()), (d) => new Date(d.getTime() + HOUR)),
-  unit("day", DAY, (d) => at(d, d.getMonth(), d.getDate()), (d) => at(d, d.getMonth(), d.getDate() + 1)),
-  unit("week", 7 * DAY, (d) => at(d, d.getMonth(), monday(d)), (d) => at(d, d.getMonth(), d.getDate() + 7)),
-  unit("month", 30 * DAY, (d) => at(d, d.getMonth(), 1), (d) => at(d, d.getMonth() + 1, 1)),
-  unit("quarter", 91 * DAY, (d) => at(d, d.getMonth() - (d.getMonth() % 3), 1), (d) => at(d, d.getMonth() + 3, 1)),
-  unit("year", 365 * DAY, (d) => at(d, 0, 1), (d) => at(d, 12, 1)),
+  unit(
+    "hour",
+    HOUR,
+    (d) => at(d, d.getMonth(), d.getDate(), d.getHours()),
+    (d) => new Date(d.getTime() + HOUR),
+  ),
+  unit(
+    "day",
+    DAY,
+    (d) => at(d, d.getMonth(), d.getDate()),
+    (d) => at(d, d.getMonth(), d.getDate() + 1),
+  ),
+  unit(
+    "week",
+    7 * DAY,
+    (d) => at(d, d.getMonth(), monday(d)),
+    (d) => at(d, d.getMonth(), d.getDate() + 7),
+  ),
+  unit(
+    "month",
+    30 * DAY,
+    (d) => at(d, d.getMonth(), 1),
+    (d) => at(d, d.getMonth() + 1, 1),
+  ),
+  unit(
+    "quarter",
+    91 * DAY,
+    (d) => at(d, d.getMonth() - (d.getMonth() % 3), 1),
+    (d) => at(d, d.getMonth() + 3, 1),
+  ),
+  unit(
+    "year",
+    365 * DAY,
+    (d) => at(d, 0, 1),
+    (d) => at(d, 12, 1),
+  ),
 ];
 
 function unit(name, length, floor, next) {
@@ -51,7 +81,7 @@ export function bins(dates) {
   const unit = UNITS.find(({ length }) => (last - times[0]) / length < MOST_BINS) || UNITS[UNITS.length - 1];
   const first = Math.max(times[0], last - MOST_BINS * unit.length);
   const found = [];
-  for (let start = unit.floor(new Date(first)); start.getTime() <= last; ) {
+  for (let start = unit.floor(new Date(first)); start.getTime() <= last;) {
     const end = unit.next(start);
     found.push({ start, end, count: 0 });
     start = end;
@@ -90,7 +120,10 @@ export function range({ key, value }) {
   const found = { from: null, before: null };
   for (const member of value.members) {
     const name = { $gte: "from", $lt: "before" }[member.key.value];
-    const time = member.value.kind === "object" && member.value.members[0]?.key.value === "$date" && member.value.members[0].value.value;
+    const time =
+      member.value.kind === "object" &&
+      member.value.members[0]?.key.value === "$date" &&
+      member.value.members[0].value.value;
     if (!name || typeof time !== "string" || Number.isNaN(Date.parse(time))) {
       return null;
     }

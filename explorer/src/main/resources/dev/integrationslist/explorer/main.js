@@ -56,6 +56,7 @@ class Explorer {
   }
 
   start() {
+    session.announce();
     const credentials = session.current();
     credentials ? this.signIn(credentials) : this.askToSignIn(null);
   }
@@ -65,7 +66,11 @@ class Explorer {
     this.api = new Api(credentials);
     byId("sign-in").hidden = true;
     byId("workspace").hidden = false;
-    render(byId("session"), h("span", {}, "Signed in as ", h("b", {}, h("bdi", {}, credentials.userId))), button("Sign out", () => this.signOut(null), { id: "sign-out" }));
+    render(
+      byId("session"),
+      h("span", {}, "Signed in as ", h("b", {}, h("bdi", {}, credentials.userId))),
+      button("Sign out", () => this.signOut(null), { id: "sign-out" }),
+    );
     this.editor.show(this.state.query, this.state.sort);
     this.showSide();
     this.load();
@@ -165,7 +170,8 @@ class Explorer {
     return {
       signal: controller.signal,
       onWait: (wait) =>
-        controller.signal.aborted || showWait(byId("notice"), wait, () => controller.abort(new ApiError(-1, "Cancelled."))),
+        controller.signal.aborted ||
+        showWait(byId("notice"), wait, () => controller.abort(new ApiError(-1, "Cancelled."))),
     };
   }
 
@@ -224,8 +230,8 @@ class Explorer {
   }
 
   chooseColumns(columns) {
-    localStorage.setItem(COLUMNS_ITEM, columns.join(","));
     this.go({ columns });
+    localStorage.setItem(COLUMNS_ITEM, columns.join(",")); // after it, as the columns before are read there too
   }
 
   refresh() {
@@ -289,7 +295,14 @@ class Explorer {
       }
       this.go({ query: write(node(found.query)), sort: JSON.stringify({ urls: 1 }), offset: 0 });
       if (found.named < found.found) {
-        render(byId("notice"), h("p", { class: "message", role: "alert" }, `${count(found.found, "URL")} are used more than once. A query has room for the ${found.named} that are used most.`));
+        render(
+          byId("notice"),
+          h(
+            "p",
+            { class: "message", role: "alert" },
+            `${count(found.found, "URL")} are used more than once. A query has room for the ${found.named} that are used most.`,
+          ),
+        );
       }
     });
   }

@@ -28,7 +28,12 @@ export function explain(error) {
 export function showError(container, error, onRetry) {
   render(
     container,
-    h("div", { class: "message error" }, h("p", { role: "alert" }, explain(error)), button("Try again", onRetry, { id: "retry" })),
+    h(
+      "div",
+      { class: "message error" },
+      h("p", { role: "alert" }, explain(error)),
+      button("Try again", onRetry, { id: "retry" }),
+    ),
   );
 }
 

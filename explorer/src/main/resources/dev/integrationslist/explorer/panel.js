@@ -84,7 +84,7 @@ export class Panel {
 
   head(title) {
     const close = button("Close", () => this.options.onGo(null), { id: "close", "data-key": "close" });
-    return h("header", { class: "panel-head" }, h("h2", { id: "panel-title" }, title), close);
+    return h("div", { class: "panel-head" }, h("h2", { id: "panel-title" }, title), close);
   }
 }
 

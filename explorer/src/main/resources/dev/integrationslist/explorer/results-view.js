@@ -70,7 +70,12 @@ function content(page, options) {
     return [table(page, options), pager(page, options.size, options)];
   }
   return page.total
-    ? h("p", { class: "empty" }, "This page is beyond the end. ", button("First page", () => options.onPage(0), { id: "page-first" }))
+    ? h(
+        "p",
+        { class: "empty" },
+        "This page is beyond the end. ",
+        button("First page", () => options.onPage(0), { id: "page-first" }),
+      )
     : h("div", { id: "empty", class: "empty" });
 }
 
@@ -103,12 +108,16 @@ export function showEmpty(container, reasons, { query, onQuery }) {
             " Without ",
             h("code", {}, h("bdi", {}, condition.text)),
             ` there ${total === 1 ? "is" : "are"} ${count(total, "integration")}. `,
-            button("Remove it", () => onQuery(write(remove(query, condition))), { "data-key": `without ${condition.text}` }),
+            button("Remove it", () => onQuery(write(remove(query, condition))), {
+              "data-key": `without ${condition.text}`,
+            }),
           ),
         ),
       ),
     ],
-    reasons && !useful.length && h("p", {}, `No single condition of the ${number(conditions(query).length)} is the reason. `),
+    reasons &&
+      !useful.length &&
+      h("p", {}, `No single condition of the ${number(conditions(query).length)} is the reason. `),
     button("Remove all conditions", () => onQuery(""), { id: "remove-all", "data-key": "remove all" }),
   );
 }

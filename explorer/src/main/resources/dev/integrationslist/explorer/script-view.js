@@ -23,7 +23,13 @@ function show(container, script, label, limit) {
   const lines = shown.split("\n");
   const isWide = lines.some((line) => line.length > LONGEST_LINE);
   const coloured = shown.length <= SHOWN && !isWide;
-  const code = h("code", {}, coloured ? parts(shown).map(({ kind, text }) => (kind === "plain" ? text : h("span", { class: kind }, text))) : shown);
+  const code = h(
+    "code",
+    {},
+    coloured
+      ? parts(shown).map(({ kind, text }) => (kind === "plain" ? text : h("span", { class: kind }, text)))
+      : shown,
+  );
   const numbers = lines.map((line, index) => index + 1).join("\n");
   container.replaceChildren(
     h(
@@ -34,7 +40,11 @@ function show(container, script, label, limit) {
     ),
   );
   if (script.length > limit) {
-    const all = button("Show all, without colours", () => show(container, script, label, Infinity), { class: "link show-all" });
-    container.append(h("p", { class: "hint" }, `The first ${number(limit)} of ${number(script.length)} characters. `, all));
+    const all = button("Show all, without colours", () => show(container, script, label, Infinity), {
+      class: "link show-all",
+    });
+    container.append(
+      h("p", { class: "hint" }, `The first ${number(limit)} of ${number(script.length)} characters. `, all),
+    );
   }
 }

@@ -54,7 +54,11 @@ function demo(users, onSignIn) {
     "section",
     { class: "card form", "aria-labelledby": "demo-title" },
     h("h2", { id: "demo-title" }, "Try the demo"),
-    h("p", { class: "hint" }, "The server shows made-up data. Sign in as one of its users; each may see something else."),
+    h(
+      "p",
+      { class: "hint" },
+      "The server shows made-up data. Sign in as one of its users; each may see something else.",
+    ),
     h(
       "ul",
       { class: "demo-users" },

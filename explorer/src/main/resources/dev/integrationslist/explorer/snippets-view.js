@@ -10,10 +10,14 @@ export function codeView(parameters) {
   const code = h("code", {});
   const take = button("Copy", () => copy(code.textContent, take), { class: "copy-code" });
   const languages = [...LANGUAGES].map(([name, write]) => {
-    const choose = button(name, () => {
-      languages.forEach((each) => each.setAttribute("aria-pressed", String(each === choose)));
-      code.textContent = write(location.origin, parameters);
-    }, { "aria-pressed": "false", class: "language" });
+    const choose = button(
+      name,
+      () => {
+        languages.forEach((each) => each.setAttribute("aria-pressed", String(each === choose)));
+        code.textContent = write(location.origin, parameters);
+      },
+      { "aria-pressed": "false", class: "language" },
+    );
     return choose;
   });
   languages[0].click();

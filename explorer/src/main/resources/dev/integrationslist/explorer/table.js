@@ -24,7 +24,9 @@ const CELLS = {
   created: ({ _createdAt }) => date(_createdAt),
   updated: ({ _updatedAt }) => date(_updatedAt),
   script: (integration) => [
-    integration.scriptEnabled === true ? h("span", { class: "badge outline" }, "On") : h("span", { class: "none" }, "Off"),
+    integration.scriptEnabled === true
+      ? h("span", { class: "badge outline" }, "On")
+      : h("span", { class: "none" }, "Off"),
     hasScriptError(integration) && h("span", { class: "badge bad" }, "Does not compile"),
   ],
 };
@@ -70,7 +72,11 @@ export function table(page, options) {
       "tr",
       { role: "row" },
       columns.map((column) =>
-        h("td", { role: "cell", "data-label": column.label, class: `column-${column.id}` }, cell(column, integration, options)),
+        h(
+          "td",
+          { role: "cell", "data-label": column.label, class: `column-${column.id}` },
+          cell(column, integration, options),
+        ),
       ),
     ),
   );
