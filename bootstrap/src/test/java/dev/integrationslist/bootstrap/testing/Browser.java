@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -74,7 +77,9 @@ public final class Browser implements AutoCloseable {
                 "--user-data-dir=" + profile);
         ChromeDriverService service =
                 new ChromeDriverService.Builder().usingDriverExecutable(driver).build();
-        return new Browser(new ChromeDriver(service, options));
+        ChromeDriver started = new ChromeDriver(service, options);
+        started.manage().timeouts().scriptTimeout(PATIENCE);
+        return new Browser(started);
     }
 
     public void open(String address) {
@@ -83,12 +88,89 @@ public final class Browser implements AutoCloseable {
 
     /** What a selector finds, once it is to be seen. */
     public WebElement see(String selector) {
-        return new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+        return waiting().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+    }
+
+    private WebDriverWait waiting() {
+        return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20));
     }
 
     public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
+    }
+
+    public void click(String selector) {
+        see(selector).click();
+    }
+
+    /** Types keys into what has the focus. */
+    public void type(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /**
+     * Runs a script in the page.
+     *
+     * @param body may return a value, which is awaited if it is a promise
+     */
+    public Object run(String body, Object... arguments) {
+        Object result = driver.executeAsyncScript(
+                "const done = arguments[arguments.length - 1];" + "(async () => {" + body
+                        + "})().then(done, (error) => done('failed: ' + error));",
+                arguments);
+        if (result instanceof String text && text.startsWith("failed: ")) {
+            throw new AssertionError(text + ", of: " + body);
+        }
+        return result;
+    }
+
+    /** Waits until a script in the page returns true. */
+    public void until(String body, Object... arguments) {
+        waiting().withMessage(body).until(any -> Boolean.TRUE.equals(driver.executeScript(body, arguments)));
+    }
+
+    /** Waits until something outside the page is true. */
+    public void until(BooleanSupplier condition) {
+        waiting().until(any -> condition.getAsBoolean());
+    }
+
+    public String address() {
+        return driver.getCurrentUrl();
+    }
+
+    public void back() {
+        driver.navigate().back();
+    }
+
+    public void forward() {
+        driver.navigate().forward();
+    }
+
+    /** Opens a window with a session of its own, and goes on there. */
+    public void newWindow() {
+        driver.switchTo().newWindow(WindowType.WINDOW);
+    }
+
+    /** Closes this window and goes on in the one that was opened first. */
+    public void closeWindow() {
+        driver.close();
+        driver.switchTo().window(driver.getWindowHandles().iterator().next());
+    }
+
+    /** Shows pages in a size, in CSS pixels, and in the user's preference of light or dark. */
+    public void view(int width, int height, boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** Saves what is downloaded in a folder. */
+    public void saveTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
     }
 
     /** What it shows, as a PNG. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Request;
+import org.glassfish.jersey.server.ResourceConfig;
 import picocli.CommandLine;
 
 /** Servers as the program wires them, on a free port. */
@@ -57,14 +58,13 @@ public final class TestServers {
             RestOptions options,
             ServerLimits limits,
             String... operations) {
-        ApiServer server = new ApiServer(
-                "127.0.0.1",
-                0,
-                limits,
-                0,
-                echoing(operations),
-                (request, response) -> {},
-                Wiring.api(users, integrations, clock, options));
+        return start(Wiring.api(users, integrations, clock, options), limits, operations);
+    }
+
+    /** A server of an API that runs already. */
+    public static ApiServer start(ResourceConfig api, ServerLimits limits, String... operations) {
+        ApiServer server =
+                new ApiServer("127.0.0.1", 0, limits, 0, echoing(operations), (request, response) -> {}, api);
         try {
             server.start();
         } catch (CannotListenException impossible) {

@@ -1,0 +1,169 @@
+package dev.integrationslist.bootstrap.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.integrationslist.bootstrap.endtoend.OnMemory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+/**
+ * Every state of the page under axe-core's rules, light and dark, on a desktop and a phone, with a screenshot of each in
+ * {@code target/explorer}; and all actions by keyboard.
+ */
+class ExplorerAccessibilityTest extends ExplorerTestBase implements OnMemory {
+    private static final Path SCREENSHOTS = Path.of("target", "explorer");
+    private static final String AXE = resource("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
+
+    /** All rules are on, those of good practice too. */
+    private static final String FIND_VIOLATIONS = AXE + """
+            ;const results = await axe.run(document, { resultTypes: ['violations'] });
+            return results.violations.flatMap((rule) =>
+              rule.nodes.map((node) => `${rule.id}: ${node.html} (${node.failureSummary})`));""";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "light, 1300, 900, false",
+        "dark, 1300, 900, true",
+        "phone, 390, 844, false",
+        "phone-dark, 390, 844, true"
+    })
+    void everyStateIsAccessible(String view, int width, int height, boolean dark) throws IOException {
+        browser().view(width, height, dark);
+        page().open("");
+        check(view, "sign-in");
+        page().openAs(Workspaces.NOBODY, "");
+        check(view, "forbidden");
+        page().openAs(Workspaces.ADMIN, "");
+        check(view, "list");
+        browser().click("#columns");
+        check(view, "columns");
+        browser().click("#columns");
+        if (width < 800) {
+            browser().click("#side > summary");
+            check(view, "filters");
+        }
+        page().followKey("facet type Outgoing");
+        page().followKey("facet scheme http://");
+        browser().run("document.activeElement.blur(); scrollTo(0, 0)");
+        check(view, "facets");
+        browser().run("document.getElementById('query').focus(); document.getElementById('query').select()");
+        browser().type("{\"na");
+        check(view, "completion");
+        browser().type(Keys.ESCAPE);
+        page().ask("{\"enabled\": true,\n \"name\": {\"$rx\": 1}}");
+        check(view, "error");
+        page().ask("{\"type\": \"webhook-incoming\", \"event\": \"sendMessage\", \"enabled\": true}");
+        check(view, "empty");
+        page().ask("");
+        page().openDetail(0);
+        check(view, "detail");
+        browser()
+                .run("const panel = document.getElementById('panel');"
+                        + "panel.scrollTop = document.getElementById('script-title').offsetTop - 90");
+        check(view, "script");
+        page().closeDetail();
+        browser().click("#open-export");
+        check(view, "export");
+        browser().click("#close-export");
+    }
+
+    private void check(String view, String state) throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve(view + "-" + state + ".png"), browser().screenshot());
+        assertThat((List<?>) browser().run(FIND_VIOLATIONS))
+                .as(view + ", " + state)
+                .isEmpty();
+    }
+
+    @Test
+    void everyActionIsDoneByKeyboard() {
+        browser().view(1300, 900, false);
+        page().open("");
+        browser().type(Workspaces.ADMIN, Keys.TAB, "token-of-admin", Keys.ENTER);
+        page().awaitList();
+        tabTo("#ask-disabled");
+        press(Keys.ENTER);
+        assertThat(page().query()).contains("enabled");
+        assertThat(focus()).isEqualTo("ask-disabled");
+        tabTo("#facet-type .facet-value");
+        press(Keys.SPACE);
+        assertThat(page().query()).contains("type");
+        tabTo("#created-from");
+        browser().type("01012018");
+        page().awaitList();
+        tabTo("thead th:nth-child(1) button");
+        press(Keys.ENTER);
+        assertThat(page().state("sort")).contains("{\"name\":1}");
+        tabTo("#columns");
+        browser().type(Keys.ENTER);
+        tabTo(".column-choice label:nth-child(11) input");
+        press(Keys.SPACE);
+        assertThat(page().texts("thead th")).contains("Alias");
+        tabTo("tbody button.name");
+        browser().type(Keys.ENTER);
+        page().awaitDetail();
+        tabTo("#panel .reveal");
+        browser().type(Keys.ENTER);
+        assertThat(page().text("#field-token")).contains("secret-of-");
+        browser().type(Keys.ESCAPE);
+        browser().until("return !document.getElementById('panel').open");
+        assertThat((String) browser().run("return document.activeElement.className"))
+                .contains("name");
+        tabTo(".chips button");
+        press(Keys.ENTER);
+        tabTo("#query");
+        browser().type(Keys.chord(Keys.CONTROL, "a"), "{}", Keys.chord(Keys.CONTROL, Keys.ENTER));
+        page().awaitList();
+        assertThat(page().total()).isEqualTo(Workspaces.ORDINARY_SIZE);
+        tabTo("#page-next");
+        press(Keys.ENTER);
+        assertThat(page().text("#summary")).contains("51–100");
+        tabTo("#open-export");
+        browser().type(Keys.ENTER);
+        tabTo("#export .language:nth-child(3)");
+        browser().type(Keys.ENTER, Keys.ESCAPE);
+        browser().until("return !document.getElementById('export').open");
+        tabTo("#sign-out");
+        browser().type(Keys.ENTER);
+        browser().see("#user-id");
+    }
+
+    /** Presses Tab, backwards too, until an element has the focus; a user who cannot reach it is stuck as this is. */
+    private void tabTo(String selector) {
+        for (int i = 0; i < 400; i++) {
+            if (Boolean.TRUE.equals(browser()
+                    .run("return document.activeElement === document.querySelector(arguments[0])", selector))) {
+                return;
+            }
+            browser().type(Keys.TAB);
+        }
+        throw new AssertionError("not reached by Tab: " + selector);
+    }
+
+    private void press(Keys key) {
+        browser().type(key);
+        page().awaitList();
+    }
+
+    private String focus() {
+        return (String) browser().run("return document.activeElement.id");
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = Objects.requireNonNull(ExplorerAccessibilityTest.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
