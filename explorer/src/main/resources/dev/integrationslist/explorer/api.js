@@ -8,7 +8,8 @@
  * @typedef {{signal?: AbortSignal, onWait?: (wait: Wait | null) => void}} Options
  */
 
-export const PATH = "/api/v1/integrations.list";
+/** Relative to the page, which a reverse proxy may serve under a path of its own. */
+export const PATH = new URL("api/v1/integrations.list", document.baseURI).pathname;
 
 /** How long an answer is shown again without being asked for: Back is instant, and costs none of the calls allowed. */
 const FRESH_MILLIS = 60_000;

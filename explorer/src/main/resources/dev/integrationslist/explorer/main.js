@@ -355,7 +355,7 @@ function isDefault(columns) {
 
 async function configuration() {
   try {
-    const response = await fetch("/explorer/config.json");
+    const response = await fetch("explorer/config.json");
     return response.ok ? await response.json() : { demoUsers: [], apiDocs: true };
   } catch {
     return { demoUsers: [], apiDocs: true };
