@@ -31,7 +31,7 @@ class ExplorerHttpTest {
     private static final int MOST_BYTES = 250_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Workspace demo = Workspace.demo();
+    private final Workspace demo = Workspace.demo(Demo.Content.FULL);
     private final ApiServer server = start(demo);
 
     @AfterAll
