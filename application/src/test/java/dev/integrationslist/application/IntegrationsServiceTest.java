@@ -59,7 +59,7 @@ class IntegrationsServiceTest {
     }
 
     @Test
-    void whoeverSignsInHasThePermissionsOfTheirRolesAndTheWorkspacesLimits() {
+    void aCallerHasTheirRolesPermissionsAndTheWorkspacesLimits() {
         assertThat(service.signIn(new Credentials("me", "secret"))).isEqualTo(CALLER);
     }
 
@@ -112,7 +112,7 @@ class IntegrationsServiceTest {
     }
 
     @Test
-    void aPageSaysWhereItStandsAndHowManyThereAre() {
+    void aPageHasItsOffsetLimitAndTotal() {
         IntegrationPage page = service.list(CALLER, ListRequest.ALL.withPage(3, 99));
 
         assertThat(page.offset()).isEqualTo(3);
@@ -124,7 +124,7 @@ class IntegrationsServiceTest {
     }
 
     @Test
-    void whoeverHoldsNoPermissionIsRefusedBeforeAnyStoreIsAsked() {
+    void aCallerWithoutPermissionIsRefusedBeforeTheStoreIsUsed() {
         Caller nobody = new Caller("me", Set.of());
 
         assertThatThrownBy(() -> service.list(nobody, ListRequest.ALL))

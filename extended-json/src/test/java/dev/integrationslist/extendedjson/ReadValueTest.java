@@ -104,7 +104,7 @@ class ReadValueTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void aTextIsItsValue(String text, Value value) {
+    void parsesATextToItsValue(String text, Value value) {
         assertThat(ExtendedJson.readValue(text)).isEqualTo(value);
     }
 
@@ -123,7 +123,7 @@ class ReadValueTest {
                 "{\"oid\":5}",
                 "{\"\":5}"
             })
-    void whatIsNoTypedValueStaysADocument(String text) {
+    void anObjectWithoutATypeKeyIsADocument(String text) {
         Value value = ExtendedJson.readValue(text);
         assertThat(value).isInstanceOf(Document.class);
         assertThat(ExtendedJson.write(value, Form.RELAXED)).isEqualTo(text);

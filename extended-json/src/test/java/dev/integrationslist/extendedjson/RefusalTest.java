@@ -68,7 +68,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @MethodSource("malformed")
-    void whatIsNotStrictJsonIsRefusedWithItsPlace(String text, int offset, String problem) {
+    void lenientJsonIsRefusedWithItsPlace(String text, int offset, String problem) {
         ExtendedJsonException refusal =
                 catchThrowableOfType(ExtendedJsonException.class, () -> ExtendedJson.readValue(text));
         assertThat(refusal.problem()).startsWith(problem);
@@ -142,7 +142,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @MethodSource("wrongShapes")
-    void aTypedValueThatIsNotWholeIsRefusedSayingHowToWriteIt(String quoted) {
+    void anIncompleteTypedValueIsRefusedWithAnExample(String quoted) {
         String text = "[" + quoted.replace('\'', '"') + "]";
         String key = text.substring(text.indexOf('$'), text.indexOf('"', text.indexOf('$')));
         ExtendedJsonException refusal =

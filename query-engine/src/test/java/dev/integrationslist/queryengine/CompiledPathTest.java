@@ -32,7 +32,7 @@ class CompiledPathTest {
                 "a..b | {'a': [{'': {'b': 5}}]} | true",
                 "a..b | {'a': [{'b': 5}]}    | false",
             })
-    void anEmptyLastNameIsAskedOfDocumentsAlone(String path, String document, boolean expected) {
+    void anEmptyLastNameIsLookedUpInDocumentsOnly(String path, String document, boolean expected) {
         Filter five = Filter.parse(ExtendedJson.readDocument("{\"" + path + "\": 5}"));
         Document[] documents = {ExtendedJson.readDocument(document.replace('\'', '"'))};
         assertThat(FilterCompiler.compile(five, WorkBudget.UNLIMITED).matching(documents, 1))

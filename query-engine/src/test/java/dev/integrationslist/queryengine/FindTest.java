@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Documents are asked in blocks; wherever a block ends, every document has to be asked once. */
+/** Blocks of documents: at any block boundary, every document is tested once. */
 class FindTest {
     private static final Filter LOW = Filters.lt("_id", 10);
     private static final Filter MIDDLE = Filters.and(Filters.gte("_id", 60), Filters.lt("_id", 70));
@@ -55,7 +55,7 @@ class FindTest {
     }
 
     @Test
-    void givesUpWhereTheThreadIsInterrupted() {
+    void anInterruptEndsAQuery() {
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> ids(1, Filter.EVERYTHING, Sort.NONE))
@@ -66,7 +66,7 @@ class FindTest {
     }
 
     @Test
-    void givesUpBetweenTheSearchesOfOneDocument() {
+    void anInterruptEndsATestOfOneDocument() {
         Document document = Document.of("text", "a".repeat(100_000));
         CompiledFilter filter = CompiledFilter.compile(Filters.regex("text", "b"), WorkBudget.untilInterrupted());
         Thread.currentThread().interrupt();

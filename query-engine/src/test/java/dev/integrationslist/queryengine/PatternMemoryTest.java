@@ -29,7 +29,7 @@ class PatternMemoryTest {
                 "a.{290}\\x01",
                 "(?m:\\b|\\B|^|$|\\A|\\z|\\Z)(?:a?b?){70}(?m:$|\\b|\\z|c|^)(?:a?b?){70}\\x01",
             })
-    void manyPatternsShareWhatOneMayTake(String pattern) {
+    void manyPatternsShareTheMemoryOfOne(String pattern) {
         List<Value> patterns = IntStream.range(0, PATTERNS)
                 .<Value>mapToObj(i -> new RegularExpression(pattern + i, ""))
                 .toList();
@@ -42,7 +42,7 @@ class PatternMemoryTest {
     }
 
     @Test
-    void answersTheSameWhereOtherPatternsHaveTakenAllRoom() {
+    void aPatternWithoutMemoryFindsTheSame() {
         DfaMemoryBudget spent = new DfaMemoryBudget();
         while (spent.take(1_000)) {
             assertThat(spent.take(1)).isTrue();

@@ -23,7 +23,7 @@ class WholeNumbersTest {
     private static final int TIMES = 1_000;
 
     @Test
-    void cutsADecimalNearZeroWithoutWritingOutItsZeros() {
+    void truncatingADecimalNearZeroAllocatesLittle() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         ValuePredicate even = WholeNumbers.test(new Mod(2, 0));
         Value tiny = Decimal128.parse("1E-6176");
@@ -38,14 +38,14 @@ class WholeNumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-0.9", "0.9", "9E-1", "0.99E0", "-1E-6176", "0E-6176", "0E+6111"})
-    void cutsADecimalBelowOneToZero(String decimal) {
+    void aDecimalBelowOneTruncatesToZero(String decimal) {
         assertThat(WholeNumbers.test(new Mod(7, 0)).test(Decimal128.parse(decimal)))
                 .isTrue();
     }
 
     @ParameterizedTest
     @EnumSource
-    void testsTheBitsOfANumberAsThoseOfItsEndlessTwosComplement(Quantifier quantifier) {
+    void bitsOfANumberAreThoseOfItsTwosComplement(Quantifier quantifier) {
         List<List<Integer>> masks = List.of(
                 List.of(), List.of(0), List.of(1, 62), List.of(63), List.of(64), List.of(0, 1_000), List.of(62, 70));
         long[] numbers = LongStream.of(0, 1, 3, -1, -2, 1L << 62, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE + 1)

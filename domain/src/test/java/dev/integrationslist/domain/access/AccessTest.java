@@ -106,7 +106,7 @@ class AccessTest {
     }
 
     @Test
-    void aPermissionIsHeldByWhoeverHasOneOfItsRoles() {
+    void aUserWithARoleOfAPermissionHoldsIt() {
         Grants grants = Grants.of(List.of(
                 doc("_id", "manage-incoming-integrations", "roles", list("admin")),
                 doc("_id", "manage-own-outgoing-integrations", "roles", list("admin", "bot")),
@@ -166,7 +166,7 @@ class AccessTest {
     }
 
     @Test
-    void settingsAreReadWhateverTheirNumberType() {
+    void settingsAreReadFromEveryNumberType() {
         assertThat(WorkspaceSettings.of(List.of(
                         doc("_id", "API_Default_Count", "value", 10),
                         doc("_id", "API_Upper_Count_Limit", "value", 20.0),
@@ -195,7 +195,7 @@ class AccessTest {
     }
 
     @Test
-    void whatACallerSeesIsTheUnionOfTheirPermissions() {
+    void aCallerSeesTheUnionOfTheirPermissions() {
         Filter own = Filters.and(Filters.eq("type", "webhook-incoming"), Filters.eq("_createdBy._id", "me"));
         Filter all = Filters.eq("type", "webhook-outgoing");
 

@@ -47,7 +47,7 @@ class Decimal128Test {
         "+INFINITY, Infinity",
         "-Inf, -Infinity"
     })
-    void readsWhatTheSpecificationReadsAndWritesItAsItDoes(String text, String written) {
+    void parsesAndFormatsAsTheSpecification(String text, String written) {
         assertThat(Decimal128.parse(text)).hasToString(written);
         assertThat(Decimal128.parse(written)).isEqualTo(Decimal128.parse(text));
     }
@@ -81,7 +81,7 @@ class Decimal128Test {
                 "\u0665",
                 "1E\u0665"
             })
-    void refusesWhatIsNoNumber(String text) {
+    void aTextThatIsNotANumberIsRefused(String text) {
         assertThatThrownBy(() -> Decimal128.parse(text))
                 .isInstanceOf(NumberFormatException.class)
                 .hasMessage("not a decimal number");
@@ -89,7 +89,7 @@ class Decimal128Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"1E+6145", "10E+6144", "1E-6177", "-1E+99999999999999", "1E-99999999999999", "0.1E-6176"})
-    void refusesWhatIsBeyondItsRange(String text) {
+    void aNumberBeyondTheRangeIsRefused(String text) {
         assertThatThrownBy(() -> Decimal128.parse(text))
                 .isInstanceOf(NumberFormatException.class)
                 .hasMessageStartingWith("beyond the range");
@@ -103,19 +103,19 @@ class Decimal128Test {
                 "1.5E-6176",
                 "11E-6177"
             })
-    void refusesWhatItWouldHaveToRound(String text) {
+    void aNumberThatNeedsRoundingIsRefused(String text) {
         assertThatThrownBy(() -> Decimal128.parse(text))
                 .isInstanceOf(NumberFormatException.class)
                 .hasMessageStartingWith("more digits than a 128-bit decimal has");
     }
 
     @Test
-    void refusesATextThatTakesLong() {
+    void aVeryLongTextIsRefused() {
         assertThatThrownBy(() -> Decimal128.parse("0".repeat(10_001))).isInstanceOf(NumberFormatException.class);
     }
 
     @Test
-    void isHeldToItsRangeHoweverItIsMade() {
+    void everyConstructorChecksTheRange() {
         assertThat(new Decimal128(Kind.NAN, true, BigDecimal.TEN)).isEqualTo(Decimal128.NAN);
         assertThat(new Decimal128(Kind.INFINITE, true, BigDecimal.TEN)).isEqualTo(Decimal128.NEGATIVE_INFINITY);
         assertThatThrownBy(() -> new Decimal128(Kind.FINITE, false, BigDecimal.ONE.movePointRight(7000)))

@@ -171,7 +171,7 @@ class ValueOrderTest {
     }
 
     @Test
-    void sortingPutsAllInOrderWhateverTheirOrderBefore() {
+    void sortingShuffledValuesRestoresTheirOrder() {
         List<Value> lowest = ASCENDING.stream().map(equals -> equals.get(0)).toList();
         List<Value> shuffled = new ArrayList<>(lowest);
         Collections.shuffle(shuffled, random);
@@ -217,7 +217,7 @@ class ValueOrderTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1.0", "1, 1.00"})
-    void equalInOrderIsNotEqual(int number, String text) {
+    void valuesThatCompareAsEqualCanDiffer(int number, String text) {
         assertThat(compare(new Int32(number), decimal(text))).isZero();
         assertThat(new Int32(number)).isNotEqualTo(decimal(text));
     }

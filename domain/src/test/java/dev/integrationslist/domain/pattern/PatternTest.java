@@ -92,7 +92,7 @@ class PatternTest {
                 "(*UCP)*",
                 "\ud800",
             })
-    void rejectsWhatMongoDbRejects(String source) {
+    void rejectsPatternsThatMongoDbRejects(String source) {
         PatternException refusal = refusal(source, "");
         assertThat(refusal.reason()).isEqualTo(Reason.INVALID);
         assertThat(refusal.index()).isBetween(0, source.length());
@@ -136,7 +136,7 @@ class PatternTest {
     }
 
     @Test
-    void resolvesOptionsWhereTheyApply() {
+    void optionsApplyFromTheirPlaceOn() {
         assertThat(root("(?i)k")).isEqualTo(new Characters(CharacterSet.of('K', 'K', 'k', 'k', 0x212a, 0x212a)));
         assertThat(root("(?i:k)k(?m)^(?-m)^"))
                 .isEqualTo(Node.sequence(
@@ -177,7 +177,7 @@ class PatternTest {
     }
 
     @Test
-    void knowsWhatIsPartOfAWord() {
+    void wordBoundariesFollowTheUcpVerb() {
         CharacterSet ascii = ((Characters) root("\\w")).set();
         assertThat(Pattern.parse("(*UTF)a", "").wordCharacters()).isEqualTo(ascii);
         assertThat(new Characters(Pattern.parse("(*UCP)a", "").wordCharacters()))
@@ -197,7 +197,7 @@ class PatternTest {
     }
 
     @Test
-    void answersOrRefusesWhateverItIsGiven() {
+    void anyTextIsParsedOrRefused() {
         String[] pieces = "( ) (?: (?i (?< n > [ ] ^ - [: :] \\ \\p { } L 1 , * + ? | . a é 😀 \\Q \\E # & ! = ' \\x U+"
                 .split(" ");
         Random random = new Random(3);

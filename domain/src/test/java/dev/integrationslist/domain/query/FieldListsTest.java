@@ -77,7 +77,7 @@ class FieldListsTest {
 
     @ParameterizedTest
     @MethodSource("projections")
-    void readsAProjectionAndReadsBackWhatItWrites(Document fields, Mode mode, List<String> paths, boolean id) {
+    void aWrittenProjectionParsesToAnEqualOne(Document fields, Mode mode, List<String> paths, boolean id) {
         Projection projection = Projection.parse(fields);
 
         assertThat(projection)

@@ -114,33 +114,33 @@ class FilterParserTest {
 
     @ParameterizedTest
     @MethodSource("readings")
-    void readsWhatMongoDbReads(Document query, Filter expected) {
+    void parsesTheFormsThatMongoDbTakes(Document query, Filter expected) {
         assertThat(Filter.parse(query)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("readings")
-    void readsBackWhatItWrites(Document query, Filter filter) {
+    void aWrittenFilterParsesToAnEqualOne(Document query, Filter filter) {
         assertThat(Filter.parse(filter.toDocument())).isEqualTo(filter);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"$expr", "$where", "$or"})
-    void aFilterThatIsBuiltAsksFieldsAlone(String operator) {
+    void aBuiltFilterRefusesOperatorsAsPaths(String operator) {
         assertThatThrownBy(() -> eq(operator, value(list(1, 1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(operator + " is an operator, not a field; name a field, or use Filter.parse");
     }
 
     @Test
-    void aPredicateThatIsBuiltSaysWhatItCannotTake() {
+    void anInvalidOperandIsRefusedByItsConstructor() {
         assertThatThrownBy(() -> new Regex(new RegularExpression("(?=b)", "")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("lookahead; say it with $and and $not of two patterns");
     }
 
     @Test
-    void whatIsMissingIsRefusedWhereItIsGiven() {
+    void nullArgumentsAreRefused() {
         assertThatNullPointerException().isThrownBy(() -> new StringValue(null));
         assertThatNullPointerException().isThrownBy(() -> where("a", null));
     }
@@ -235,7 +235,7 @@ class FilterParserTest {
                 "$",
                 "$$where"
             })
-    void refusesByNameWhatTheLanguageLeavesOutAtAnyDepth(String operator) {
+    void unsupportedOperatorsAreRefusedByNameAtAnyDepth(String operator) {
         List<UnaryOperator<Document>> wrappings = List.of(
                 query -> query,
                 query -> doc("$or", list(doc("a", 1), query)),
@@ -272,7 +272,7 @@ class FilterParserTest {
 
     @ParameterizedTest
     @MethodSource("excesses")
-    void refusesWhatIsBeyondABound(QueryBounds bounds, Document query, String problem) {
+    void aFilterBeyondABoundIsRefused(QueryBounds bounds, Document query, String problem) {
         assertThat(refusalOf(query, bounds).problem()).contains(problem);
     }
 
@@ -306,7 +306,7 @@ class FilterParserTest {
     }
 
     @Test
-    void refusesAQueryNestedAsDeepAsAnyParserLetsThrough() {
+    void aVeryDeepQueryIsRefused() {
         Document query = IntStream.range(0, 5_000)
                 .boxed()
                 .reduce(doc(), (inner, i) -> doc("$and", list(inner)), (left, right) -> right);
