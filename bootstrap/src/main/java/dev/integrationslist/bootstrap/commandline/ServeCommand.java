@@ -6,14 +6,17 @@ import dev.integrationslist.bootstrap.operations.Logging;
 import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
+import dev.integrationslist.bootstrap.server.ResponseMemoryBudget;
+import dev.integrationslist.bootstrap.server.ServerConfig;
 import dev.integrationslist.bootstrap.server.ServerLimits;
-import dev.integrationslist.bootstrap.wiring.LoadedDocumentBudget;
+import dev.integrationslist.bootstrap.wiring.ReceivedDocuments;
 import dev.integrationslist.bootstrap.wiring.Wiring;
 import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.jspecify.annotations.Nullable;
@@ -116,45 +119,39 @@ public final class ServeCommand implements Callable<Integer> {
         RestOptions options = serving.restOptions(bounds.bounds());
         ServerLimits limits = serving.limits(stores.deadline().orElse(null));
         NumberOption.require(spec, "--port", port, 0, HIGHEST_PORT);
-        LoadedDocumentBudget held = new LoadedDocumentBudget(options);
-        try (Workspace store = stores.open(held);
+        ServerConfig config = new ServerConfig(host, port, limits, serving.trustedProxies(), serving.cors());
+        Optional<Workspace> loaded = stores.load();
+        ResponseMemoryBudget memory = new ResponseMemoryBudget(serving.responseMemoryBytes());
+        try (Workspace workspace = loaded.orElseGet(() -> stores.connect(new ReceivedDocuments(memory, options)));
                 Metrics metrics = new Metrics(Version.number())) {
-            ResourceConfig api =
-                    Wiring.api(store, metrics, Clock.systemUTC(), options).register(held);
+            ResourceConfig api = Wiring.api(workspace, metrics, Clock.systemUTC(), options);
             if (serving.explorer()) {
-                api.register(Wiring.explorer(store, options));
+                api.register(Wiring.explorer(workspace, options));
             }
-            serve(store, metrics, api, limits);
+            ApiServer server =
+                    new ApiServer(config, operations.pages(workspace, metrics), operations.log(metrics), api, memory);
+            metrics.watch(server::load);
+            serve(server, workspace);
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void serve(Workspace store, Metrics metrics, ResourceConfig api, ServerLimits limits)
-            throws CannotListenException, InterruptedException {
-        ApiServer server = new ApiServer(
-                host,
-                port,
-                limits,
-                serving.trustedProxies(),
-                operations.pages(store, metrics),
-                operations.log(metrics),
-                api);
-        metrics.watch(server::load);
+    private void serve(ApiServer server, Workspace workspace) throws CannotListenException, InterruptedException {
         server.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, store), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, workspace), "stop"));
         LOG.info("{} is listening on {}", Version.text(), server.address());
         if (operations.hasBanner()) {
             PrintWriter out = spec.commandLine().getOut();
-            out.print(StartupBanner.text(server.address(), store.name(), serving.explorer()));
+            out.print(StartupBanner.text(server.address(), workspace.name(), serving.explorer()));
             out.flush();
         }
         server.join();
     }
 
     /** Closes the workspace last: requests in progress still need it. */
-    private static void stop(ApiServer server, Workspace store) {
+    private static void stop(ApiServer server, Workspace workspace) {
         try {
-            try (store) {
+            try (workspace) {
                 server.close();
             }
             LOG.info("Stopped");

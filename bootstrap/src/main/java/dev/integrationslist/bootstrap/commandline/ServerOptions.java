@@ -4,7 +4,9 @@ import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.adapter.rest.http.RequestBounds;
 import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
+import dev.integrationslist.bootstrap.server.CorsPolicy;
 import dev.integrationslist.bootstrap.server.ServerLimits;
+import dev.integrationslist.bootstrap.wiring.HeapRoom;
 import dev.integrationslist.explorer.Explorer;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -105,12 +107,13 @@ final class ServerOptions {
     private int queued = ServerLimits.DEFAULT.queued();
 
     @Option(
-            names = "--max-unread-bytes",
+            names = "--max-response-memory",
             paramLabel = "N",
             description =
-                    "Maximum size in bytes of all responses that clients have not read yet; beyond it requests are"
-                            + " answered 503. Default: a quarter of the heap.")
-    private @Nullable Long unreadBytes;
+                    "Maximum heap in bytes that all responses together hold, while they are written and until clients"
+                            + " have read them; beyond it requests are answered 503. Default: a third of the heap that is free after"
+                            + " the start.")
+    private @Nullable Long responseMemory;
 
     @Option(
             names = "--idle-timeout-ms",
@@ -154,8 +157,6 @@ final class ServerOptions {
         NumberOption.require(spec, "--max-handled", atOnce, 1);
         NumberOption.require(spec, "--max-queued", queued, 1);
         NumberOption.require(spec, "--drain-timeout-ms", drain, 1);
-        long unread = Objects.requireNonNullElse(unreadBytes, ServerLimits.DEFAULT.unreadBytes());
-        NumberOption.require(spec, "--max-unread-bytes", unread, 1);
         return new ServerLimits(
                 headBytes,
                 connections,
@@ -164,7 +165,6 @@ final class ServerOptions {
                 Duration.ofMillis(request),
                 atOnce,
                 queued,
-                unread,
                 Duration.ofMillis(drain));
     }
 
@@ -178,6 +178,27 @@ final class ServerOptions {
         return explorer;
     }
 
+    /**
+     * The size of the memory budget, in bytes. Called once the workspace is loaded.
+     *
+     * @throws ParameterException if the option is wrong
+     */
+    long responseMemoryBytes() {
+        long room = HeapRoom.forResponses();
+        long bytes = Objects.requireNonNullElse(responseMemory, room);
+        NumberOption.require(spec, "--max-response-memory", bytes, 1);
+        return bytes;
+    }
+
+    /** @throws ParameterException if an option is wrong */
+    CorsPolicy cors() {
+        try {
+            return new CorsPolicy(corsOrigins);
+        } catch (IllegalArgumentException wrong) {
+            throw wrong("--cors-origins", wrong.getMessage());
+        }
+    }
+
     /** @throws ParameterException if an option is wrong */
     int trustedProxies() {
         NumberOption.require(spec, "--trusted-proxies", trustedProxies, 0);
@@ -189,11 +210,6 @@ final class ServerOptions {
         NumberOption.require(spec, "--max-page-bytes", pageBytes, 1);
         RestOptions options = RestOptions.DEFAULT.withBounds(bounds).withPageBytes(pageBytes);
         options = apiDocs ? options : options.withoutApiDocs();
-        try {
-            options = options.withCorsOrigins(corsOrigins);
-        } catch (IllegalArgumentException noOrigin) {
-            throw wrong("--cors-origins", noOrigin.getMessage());
-        }
         if (rateLimit == null) {
             return options;
         }

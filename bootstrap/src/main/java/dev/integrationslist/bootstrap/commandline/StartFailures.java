@@ -3,6 +3,7 @@ package dev.integrationslist.bootstrap.commandline;
 import dev.integrationslist.adapter.memory.DataFileException;
 import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.bootstrap.server.CannotListenException;
+import dev.integrationslist.bootstrap.wiring.InsufficientHeapException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,7 +19,10 @@ final class StartFailures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult options) {
         boolean wrongSetting = failure instanceof DataFileException
                 || failure instanceof CannotListenException listening && listening.isHostUnknown();
-        if (wrongSetting || failure instanceof CannotListenException || failure instanceof StoreUnavailableException) {
+        if (wrongSetting
+                || failure instanceof CannotListenException
+                || failure instanceof InsufficientHeapException
+                || failure instanceof StoreUnavailableException) {
             commandLine.getErr().println(failure.getMessage());
         } else {
             LOG.error("The server cannot start", failure);

@@ -4,6 +4,7 @@ import dev.integrationslist.bootstrap.wiring.Demo;
 import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +53,36 @@ final class StoreOptions {
     private WorkspaceOverrides settings = new WorkspaceOverrides();
 
     /**
-     * Opens the workspace. A database need not answer yet.
+     * The workspace, loaded into memory; empty if it is in a database.
      *
-     * @param received is told the size in bytes of each document that a database sends
      * @throws ParameterException if an option is wrong
      */
-    Workspace open(LongConsumer received) {
+    Optional<Workspace> load() {
         settings.requireInRange();
         if (data != null && mongoUri != null) {
             throw wrong("--data and --mongo-uri exclude each other; remove one of them", null);
         }
-        Workspace workspace = mongoUri != null
-                ? open(mongoUri, received)
-                : data != null ? Workspace.ofFolder(data) : Workspace.demo(demo);
+        return mongoUri == null
+                ? Optional.of(overridden(data == null ? Workspace.demo(demo) : Workspace.ofFolder(data)))
+                : Optional.empty();
+    }
+
+    /**
+     * The workspace in the database, which need not answer yet.
+     *
+     * @param received is told the size in bytes of each document that the database sends
+     * @throws ParameterException if the connection string is wrong
+     */
+    Workspace connect(LongConsumer received) {
+        try {
+            return overridden(
+                    Workspace.ofMongo(Objects.requireNonNull(mongoUri), Duration.ofMillis(mongoDeadline), received));
+        } catch (IllegalArgumentException wrong) {
+            throw wrong("Invalid value for option '--mongo-uri': " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private Workspace overridden(Workspace workspace) {
         return workspace.withUsers(settings.over(workspace.users()));
     }
 
@@ -76,14 +94,6 @@ final class StoreOptions {
     Optional<Duration> deadline() {
         NumberOption.require(spec, "--mongo-deadline-ms", mongoDeadline, SHORTEST_DEADLINE);
         return Optional.ofNullable(mongoUri).map(database -> Duration.ofMillis(mongoDeadline));
-    }
-
-    private Workspace open(String uri, LongConsumer received) {
-        try {
-            return Workspace.ofMongo(uri, Duration.ofMillis(mongoDeadline), received);
-        } catch (IllegalArgumentException wrong) {
-            throw wrong("Invalid value for option '--mongo-uri': " + wrong.getMessage(), wrong);
-        }
     }
 
     private ParameterException wrong(String message, @Nullable Exception cause) {

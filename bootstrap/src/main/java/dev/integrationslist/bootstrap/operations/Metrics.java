@@ -78,9 +78,13 @@ public final class Metrics implements AutoCloseable {
         gauge("connections", "Open connections.", server, ServerLoad::connections);
         gauge("handled", "Requests in progress.", server, ServerLoad::handled);
         gauge("queued", "Queued requests.", server, ServerLoad::queued);
-        FunctionCounter.builder("http.server.shed", server, load -> load.get().shed())
-                .description("Requests answered 503 because the queue was full.")
-                .register(registry);
+        gauge("response.memory.bytes", "Heap reserved for responses.", server, ServerLoad::responseBytes);
+        counter("shed", "Requests answered 503 because the queue was full.", server, ServerLoad::shed);
+        counter(
+                "response.memory.rejections",
+                "Requests answered 503 because the memory for responses was used up.",
+                server,
+                ServerLoad::memoryRejections);
     }
 
     /** Answers at {@link #PATH}. */
@@ -95,6 +99,13 @@ public final class Metrics implements AutoCloseable {
     public void close() {
         collections.close();
         registry.close();
+    }
+
+    private void counter(
+            String name, String description, Supplier<ServerLoad> server, ToDoubleFunction<ServerLoad> value) {
+        FunctionCounter.builder("http.server." + name, server, load -> value.applyAsDouble(load.get()))
+                .description(description)
+                .register(registry);
     }
 
     private void gauge(

@@ -6,34 +6,36 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * A queue that has room for one more always: who has waited longest goes. As long as most have their turn, whoever has waited
- * longest has it next. Where most of those that come go again, waiting is in vain; then only a few may wait and the newest has
- * its turn next, so that those that are taken have hardly waited.
+ * A queue that accepts every task and evicts the oldest beyond its limit. It is first in, first out while most tasks are taken. If
+ * most of the arrivals of the last 100 ms were evicted, it becomes last in, first out with a small limit, so that accepted requests
+ * have hardly waited.
+ *
+ * @see <a href="https://queue.acm.org/detail.cfm?id=2839461">Maurer, Fail at Scale: adaptive LIFO (ACM Queue, 2015)</a>
  */
 final class AdaptiveLifo extends LinkedBlockingDeque<Runnable> {
     private static final long serialVersionUID = 1L;
     private static final long WINDOW_NANOS = Duration.ofMillis(100).toNanos();
 
     private final int capacity;
-    private final int few;
+    private final int reducedLimit;
     private final transient LongSupplier nanoTime;
-    private final transient Consumer<Runnable> turnedAway;
+    private final transient Consumer<Runnable> evicted;
     private long windowStart;
-    private int came;
-    private int went;
+    private int arrivals;
+    private int evictions;
     private volatile int limit;
 
     /**
-     * @param capacity how many wait at most
-     * @param few how many wait at most where most go again
+     * @param capacity the maximum number of queued tasks
+     * @param reducedLimit the maximum number while most are evicted
      * @param nanoTime as {@link System#nanoTime()}
-     * @param turnedAway is told of each that goes without its turn
+     * @param evicted receives each evicted task
      */
-    AdaptiveLifo(int capacity, int few, LongSupplier nanoTime, Consumer<Runnable> turnedAway) {
+    AdaptiveLifo(int capacity, int reducedLimit, LongSupplier nanoTime, Consumer<Runnable> evicted) {
         this.capacity = capacity;
-        this.few = Math.min(few, capacity);
+        this.reducedLimit = Math.min(reducedLimit, capacity);
         this.nanoTime = nanoTime;
-        this.turnedAway = turnedAway;
+        this.evicted = evicted;
         this.windowStart = nanoTime.getAsLong();
         this.limit = capacity;
     }
@@ -41,13 +43,13 @@ final class AdaptiveLifo extends LinkedBlockingDeque<Runnable> {
     @Override
     public synchronized boolean offer(Runnable newest) {
         adjust(nanoTime.getAsLong());
-        came++;
+        arrivals++;
         addFirst(newest);
         while (size() > limit) {
             Runnable oldest = pollLast();
             if (oldest != null) {
-                went++;
-                turnedAway.accept(oldest);
+                evictions++;
+                evicted.accept(oldest);
             }
         }
         return true;
@@ -60,10 +62,10 @@ final class AdaptiveLifo extends LinkedBlockingDeque<Runnable> {
 
     private void adjust(long now) {
         if (now - windowStart >= WINDOW_NANOS) {
-            limit = went > came / 2 ? few : capacity;
+            limit = evictions > arrivals / 2 ? reducedLimit : capacity;
             windowStart = now;
-            came = 0;
-            went = 0;
+            arrivals = 0;
+            evictions = 0;
         }
     }
 }

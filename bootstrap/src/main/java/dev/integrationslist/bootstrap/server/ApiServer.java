@@ -7,6 +7,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Handler;
@@ -17,17 +19,15 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.HostPort;
-import org.glassfish.jersey.jetty.JettyHttpContainer;
-import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The resources of an API, served over HTTP/1.1 by Jetty. Starts and stops once. */
+/** An HTTP/1.1 server of an API and the operator's pages, on Jetty. It starts and stops once. */
 public final class ApiServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
 
-    /** Connections that wait to be accepted, as many come at once when a proxy starts. */
+    /** Connections that wait to be accepted: a proxy opens many at once when it starts. */
     private static final int BACKLOG = 1_024;
 
     private static final long CROWDED_IDLE_MILLIS = 1_000;
@@ -35,75 +35,80 @@ public final class ApiServer implements AutoCloseable {
     private final Server server = new Server();
     private final ServerConnector connector;
     private final LoadShedder shedder;
+    private final ResponseMemoryBudget memory;
 
     /**
-     * @param host the name or address to listen on
-     * @param port the port to listen on; 0 for any that is free
-     * @param limits what it bears
-     * @param trustedProxies how many reverse proxies are in front, whose {@code X-Forwarded-For} is believed
-     * @param operations what an operator asks, by path; it is never shed
-     * @param log is told of every request that was answered, by whomever
-     * @param api what is served
+     * @param operations the operator's pages by path; they are never shed
+     * @param log receives every request that was answered
+     * @param api the API
+     * @param memory what the responses of the API are charged to
      */
     public ApiServer(
-            String host,
-            int port,
-            ServerLimits limits,
-            int trustedProxies,
+            ServerConfig config,
             Map<String, Request.Handler> operations,
             RequestLog log,
-            ResourceConfig api) {
-        connector = connector(limits);
-        connector.setHost(host);
-        connector.setPort(port);
+            ResourceConfig api,
+            ResponseMemoryBudget memory) {
+        this.memory = memory;
+        connector = connector(config);
         server.addConnector(connector);
-        server.addBean(connectionLimit(limits));
-        shedder = new LoadShedder(limits, new RawQuery(jersey(api)));
-        Handler requests = new Handler.Sequence(new OperationsHandler(operations), new RejectBodyHandler(shedder));
-        server.setHandler(new RequestIdHandler(new Proxies(trustedProxies), requests));
+        server.addBean(connectionLimit(config.limits()));
+        shedder = new LoadShedder(config.limits(), api, memory);
+        server.setHandler(new RequestIdHandler(
+                new Proxies(config.trustedProxies()),
+                new Handler.Sequence(
+                        new HostCheck(),
+                        new OperationsHandler(operations),
+                        config.cors().before(new RejectBodyHandler(shedder)))));
         server.setRequestLog(log);
-        server.setErrorHandler(new JsonErrorHandler());
-        server.setStopTimeout(limits.drain().toMillis());
+        server.setErrorHandler(new JsonErrorHandler(config.cors()));
+        server.setStopTimeout(config.limits().drain().toMillis());
     }
 
-    private ServerConnector connector(ServerLimits limits) {
-        ServerConnector listening = new ServerConnector(server, new SerializedHttpConnection.Factory(http(limits))) {
-            @Override
-            protected SocketChannelEndPoint newEndPoint(
-                    SocketChannel channel, ManagedSelector selector, SelectionKey key) {
-                HeaderTimeoutEndPoint endPoint =
-                        new HeaderTimeoutEndPoint(channel, selector, key, getScheduler(), this::isShutdown);
-                endPoint.setIdleTimeout(getIdleTimeout());
-                return endPoint;
-            }
-        };
-        listening.setIdleTimeout(limits.idle().toMillis());
+    private ServerConnector connector(ServerConfig config) {
+        ServerConnector listening =
+                new ServerConnector(server, new SerializedHttpConnection.Factory(http(config.limits()))) {
+                    @Override
+                    protected SocketChannelEndPoint newEndPoint(
+                            SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+                        HeaderTimeoutEndPoint endPoint =
+                                new HeaderTimeoutEndPoint(channel, selector, key, getScheduler(), this::isShutdown);
+                        endPoint.setIdleTimeout(getIdleTimeout());
+                        return endPoint;
+                    }
+                };
+        listening.setHost(config.host());
+        listening.setPort(config.port());
+        listening.setIdleTimeout(config.limits().idle().toMillis());
         listening.setAcceptQueueSize(BACKLOG);
         return listening;
     }
 
-    /** When there are as many as may be, those that are silent make way sooner, so that an operator is not kept out for long. */
+    /** At the limit silent connections are closed sooner, so that an operator can connect. */
     private NetworkConnectionLimit connectionLimit(ServerLimits limits) {
         NetworkConnectionLimit limit = new NetworkConnectionLimit(limits.connections(), server);
         limit.setEndPointIdleTimeout(Math.min(CROWDED_IDLE_MILLIS, limits.idle().toMillis()));
         return limit;
     }
 
+    /**
+     * Ambiguous paths, such as {@code //} and {@code %2F}, are accepted: they name no resource, so they are 404. Hosts are validated by
+     * {@link HostCheck}, as Jetty rejects some that RFC 3986 allows.
+     */
     private static HttpConfiguration http(ServerLimits limits) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(limits.headBytes());
+        http.setUriCompliance(UriCompliance.DEFAULT.with(
+                "ambiguous", UriCompliance.AMBIGUOUS_VIOLATIONS.toArray(UriCompliance.Violation[]::new)));
+        http.setHttpCompliance(HttpCompliance.RFC9110.with("any host", HttpCompliance.Violation.UNSAFE_HOST_HEADER));
         return http;
     }
 
-    private static Handler jersey(ResourceConfig api) {
-        return ContainerFactory.createContainer(JettyHttpContainer.class, api.register(RequestProperties.class));
-    }
-
     /**
-     * Starts to listen, and answers from then on.
+     * Starts to listen and to answer.
      *
-     * @throws CannotListenException where the port is taken, or the host is not this machine's
+     * @throws CannotListenException if the port is in use, or the host is not an address of this machine
      */
     public void start() throws CannotListenException {
         try {
@@ -122,20 +127,25 @@ public final class ApiServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** The address of the server's root, for people and clients on this machine. */
+    /** The address of the server's root, for clients on this machine. */
     public URI address() {
         try {
-            // An authority may be what a host may not, such as a name with an underscore.
+            // An authority may contain what a host may not, such as an underscore.
             return new URI("http", HostPort.normalizeHost(connector.getHost()) + ":" + port(), "/", null, null);
         } catch (URISyntaxException impossible) {
-            throw new IllegalStateException("it listens on a host that no address can name", impossible);
+            throw new IllegalStateException("the server listens on a host that no address can name", impossible);
         }
     }
 
-    /** What it bears now. */
+    /** The current load. */
     public ServerLoad load() {
         return new ServerLoad(
-                connector.getConnectedEndPoints().size(), shedder.handled(), shedder.queued(), shedder.shed());
+                connector.getConnectedEndPoints().size(),
+                shedder.handled(),
+                shedder.queued(),
+                shedder.shed(),
+                memory.reserved(),
+                memory.rejections());
     }
 
     /** Waits until the server has stopped. */
@@ -144,15 +154,15 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /**
-     * Takes no new connections and closes those that are idle, answers what comes on the others once more, then stops. What
-     * has not ended in time is cut off.
+     * Accepts no more connections, closes idle ones, answers what arrives on the others once more, then stops. Requests that do not
+     * finish in time are aborted.
      */
     @Override
     public void close() {
         try {
             server.stop();
         } catch (TimeoutException late) {
-            LOG.warn("some requests did not end in time, and were cut off");
+            LOG.warn("Aborted requests that did not finish before the drain timeout");
         } catch (Exception broken) {
             throw new IllegalStateException("the server does not stop", broken);
         }

@@ -12,17 +12,17 @@ import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * A connection on which the head of a request has to arrive as a whole within the idle time. Jetty takes each byte for a sign
- * of life, so that a client could hold a connection for ever by sending one now and then; here the first byte of a head is the
- * last sign until all of it has come.
+ * A connection on which the headers of a request have to arrive within the idle timeout. Jetty restarts the timeout with every byte,
+ * so that a client can hold a connection forever by sending one byte now and then (Slowloris); here only the first byte of the
+ * headers restarts it.
  *
- * <p>Jetty closes what is silent for a second when it stops, whoever is being answered; here who is slow to read has as long as
- * the stop takes.
+ * <p>While it stops, Jetty closes every connection that is silent for a second; here a client that is slow to read has until the
+ * drain timeout.
  */
 final class HeaderTimeoutEndPoint extends SocketChannelEndPoint {
     private static final long NONE = -1;
 
-    /** How many requests had come before the head that is arriving. */
+    /** The number of requests before the one whose headers are arriving. */
     private volatile long before = NONE;
 
     private final BooleanSupplier stopping;

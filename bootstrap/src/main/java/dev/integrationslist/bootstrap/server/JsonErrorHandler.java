@@ -2,6 +2,12 @@ package dev.integrationslist.bootstrap.server;
 
 import dev.integrationslist.adapter.rest.http.ErrorBodies;
 import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -12,21 +18,39 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers the errors that the container raises before the API is asked, such as 414, 431 and the 503 of overload, as the
- * API answers its own. Nothing of the cause is told. The end of the answer is left to Jetty: where that is written here, Jetty
- * can take the request for completed before the callback is called, and then completes it twice.
+ * The responses to requests that do not reach the API, such as 414, 431 and the 503 of overload, in the format of the API's errors.
+ * They name the part of the request that is malformed, never Jetty's message. Jetty ends the response: after a last write here it can
+ * complete the request before the callback does, and then completes it twice.
  */
 final class JsonErrorHandler implements Request.Handler {
     private static final String RETRY_AFTER_SECONDS = "1";
 
+    /** Parts of a request by the words that Jetty's messages have for them. */
+    private static final Map<Pattern, String> PARTS = Map.of(
+            Pattern.compile("\\bhost|authority|\\bport"), "invalid Host header",
+            Pattern.compile("uri|path|utf|hex"), "invalid request target",
+            Pattern.compile("content-length|content_length|transfer|chunk"),
+                    "invalid Content-Length or Transfer-Encoding",
+            Pattern.compile("version|protocol|upgrade"), "unsupported HTTP version");
+
+    private final CorsPolicy cors;
+
+    JsonErrorHandler(CorsPolicy cors) {
+        this.cors = cors;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
+        byte[] body;
         if (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException unreadable) {
-            status = ofClient(unreadable.getCode());
+            status = clientError(unreadable.getCode());
+            body = status == HttpStatus.BAD_REQUEST_400 ? malformed((Throwable) unreadable) : ErrorBodies.of(status);
             response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+            cors.allowError(response.getHeaders());
+        } else {
+            body = ErrorBodies.of(status);
         }
-        byte[] body = ErrorBodies.of(status);
         response.setStatus(status);
         RequestIdHandler.sign(Request.unWrap(request), response.getHeaders());
         response.getHeaders()
@@ -39,13 +63,24 @@ final class JsonErrorHandler implements Request.Handler {
         return true;
     }
 
-    /**
-     * A version or an encoding that is not spoken here is no failure of ours, for an alarm to count; and there is nothing to
-     * upgrade to, as 426 would have to say.
-     */
-    private static int ofClient(int status) {
+    /** An unsupported version or encoding is an error of the client, not one that should raise an alarm. */
+    private static int clientError(int status) {
         return HttpStatus.isServerError(status) || status == HttpStatus.UPGRADE_REQUIRED_426
                 ? HttpStatus.BAD_REQUEST_400
                 : status;
+    }
+
+    private static byte[] malformed(Throwable failure) {
+        String words = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+        return PARTS.entrySet().stream()
+                .filter(part -> part.getKey().matcher(words).find())
+                .map(Map.Entry::getValue)
+                .sorted()
+                .findFirst()
+                .map(part -> ErrorBodies.of(HttpStatus.BAD_REQUEST_400, "Malformed HTTP request: " + part + "."))
+                .orElseGet(() -> ErrorBodies.of(HttpStatus.BAD_REQUEST_400));
     }
 }

@@ -7,25 +7,28 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /**
- * Has so many requests handled at once and lets some others wait. Where more come, who has waited longest is answered 503, so
- * that those that are handled keep their latency whatever comes. What is turned away costs no thread but the one that reads
- * from the network. What is let in never waits for its client, who may read the answer as slowly as the
- * deadline allows; so no client holds a thread, and there are no more of them than requests that are handled at once.
+ * A limit on the requests that the API processes at once, with a queue. Beyond the queue the oldest request is answered 503 by the
+ * thread that reads from the network, so that accepted requests keep their latency at any load.
+ *
+ * <p>Jetty's {@code QoSHandler} rejects the newest request and resumes the oldest, so that under overload each accepted request waits
+ * for a whole queue; {@link AdaptiveLifo} says what is done instead.
  */
-final class LoadShedder extends Handler.Wrapper {
+final class LoadShedder extends Handler.Abstract.NonBlocking {
     private final ServerLimits limits;
+    private final JerseyApplication api;
+    private final ResponseMemoryBudget memory;
     private final AdaptiveLifo queue;
     private final ThreadPoolExecutor threads;
-    private final UnreadResponseBudget unread;
     private final LongAdder shed = new LongAdder();
 
-    LoadShedder(ServerLimits limits, Handler next) {
-        super(next);
+    LoadShedder(ServerLimits limits, ResourceConfig api, ResponseMemoryBudget memory) {
         this.limits = limits;
+        this.api = new JerseyApplication(api);
+        this.memory = memory;
         this.queue = new AdaptiveLifo(limits.queued(), limits.handled(), System::nanoTime, this::shed);
-        this.unread = new UnreadResponseBudget(limits.unreadBytes());
         this.threads = new ThreadPoolExecutor(
                 limits.handled(),
                 limits.handled(),
@@ -33,38 +36,33 @@ final class LoadShedder extends Handler.Wrapper {
                 TimeUnit.SECONDS,
                 queue,
                 task -> new Thread(task, "request"),
-                (exchange, stopped) -> shed(exchange));
-    }
-
-    /** Whoever reads from the network may call, as nothing is waited for here. */
-    @Override
-    public InvocationType getInvocationType() {
-        return InvocationType.NON_BLOCKING;
+                (task, stopped) -> shed(task));
+        addBean(this.api);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        threads.execute(new RequestTask(request, response, callback, getHandler(), unread).within(limits));
+        threads.execute(new RequestTask(request, response, callback, api::handle, memory).within(limits));
         return true;
     }
 
-    private void shed(Runnable exchange) {
-        if (((RequestTask) exchange).refuse()) {
+    private void shed(Runnable task) {
+        if (((RequestTask) task).reject()) {
             shed.increment();
         }
     }
 
-    /** How many requests are handled now. */
+    /** The number of requests in progress. */
     int handled() {
         return threads.getActiveCount();
     }
 
-    /** How many requests wait for that now. */
+    /** The number of queued requests. */
     int queued() {
         return queue.size();
     }
 
-    /** How many requests were turned away so far. */
+    /** The number of requests rejected so far. */
     long shed() {
         return shed.sum();
     }

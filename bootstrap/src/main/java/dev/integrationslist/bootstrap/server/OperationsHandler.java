@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** What an operator asks of the server: answered beside the API, in threads of its own, and never shed. */
+/** The operator's pages, which are answered on other threads than the API and are never shed. */
 public final class OperationsHandler extends Handler.Abstract.NonBlocking {
     private final Map<String, Request.Handler> byPath;
 
@@ -15,8 +15,8 @@ public final class OperationsHandler extends Handler.Abstract.NonBlocking {
     }
 
     /**
-     * The path of a request as it was sent. A rule of a reverse proxy that keeps an operation from the world does not know
-     * the other spellings that a server could take for it.
+     * The path of a request as it was sent. A rule of a reverse proxy that blocks an operator's page cannot know other spellings of
+     * its path.
      */
     public static String path(Request request) {
         return String.valueOf(request.getHttpURI().getPath());

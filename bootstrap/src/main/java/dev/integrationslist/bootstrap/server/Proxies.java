@@ -11,23 +11,23 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
 /**
- * The reverse proxies in front. Each is taken to add the address that it was asked from to {@code X-Forwarded-For}; what
- * stands before those is whatever the client made up.
+ * The reverse proxies in front of the server. Each appends the address of its client to {@code X-Forwarded-For}; anything before
+ * those addresses can be forged. Jetty's {@code ForwardedRequestCustomizer} takes the first address, which can be.
  *
- * @param trusted how many there are
+ * @param trusted the number of proxies
  */
 record Proxies(int trusted) {
     private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final String VERSION_4 = "(?:" + BYTE + "\\.){3}" + BYTE;
 
-    /** What no name of a host looks like, so that none is ever looked up. */
+    /** Matches no host name, so that none is ever resolved. */
     private static final String VERSION_6 = "[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{1,40}";
 
-    /** Some proxies add the port too, which differs with each connection of a client. */
+    /** Some proxies append the port, which differs between connections of a client. */
     private static final Pattern ADDRESS =
             Pattern.compile("(" + VERSION_4 + "|\\[" + VERSION_6 + "])(?::\\d{1,5})?|" + VERSION_6);
 
-    /** The address that a request comes from. */
+    /** The address of the client that sent a request. */
     String origin(Request request) {
         List<String> addresses = request.getHeaders().getCSV(HttpHeader.X_FORWARDED_FOR, false);
         int client = addresses.size() - trusted;
@@ -35,7 +35,7 @@ record Proxies(int trusted) {
                 .orElseGet(() -> Request.getRemoteAddr(request));
     }
 
-    /** The one way to write an address that is written in any; empty where it is none. */
+    /** The canonical form of an address; empty if it is not one. */
     private static Optional<String> address(String forwarded) {
         Matcher written = ADDRESS.matcher(forwarded);
         if (!written.matches()) {

@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Names each request once, for the answer and the log alike, and gives every answer what every answer has. */
+/** A filter that gives each request an identifier, and each response the identifier and the security headers. */
 final class RequestIdHandler extends Handler.Wrapper {
     private final Proxies proxies;
 
@@ -25,7 +25,7 @@ final class RequestIdHandler extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    /** Puts the request's name and the security headers on an answer. A request that has no name yet gets one. */
+    /** Adds the headers. A request without an identifier gets one. */
     static void sign(Request request, HttpFields.Mutable headers) {
         if (request.getAttribute(RestApi.REQUEST_ID) == null) {
             request.setAttribute(RestApi.REQUEST_ID, UUID.randomUUID().toString());

@@ -1,9 +1,11 @@
 package dev.integrationslist.bootstrap.server;
 
+import dev.integrationslist.adapter.rest.RestApi;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
@@ -13,45 +15,43 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and its one answer: what the handler writes when it is run, or 503 where it is refused, or has written nothing in
- * time. Then the handler is interrupted, as nobody waits for it any more. An answer that the client does not take in time is
- * cut off, and one for which there is no memory is 503 too.
+ * A request that is answered once: by the API, or with 503 if it is rejected or its deadline passes. At the deadline the thread that
+ * processes it is interrupted. A response that the client does not read in time is cut off.
+ *
+ * <p>Jetty's {@code QoSHandler} and {@code ThreadLimitHandler} have no deadline, and hold their permit until the client has read the
+ * response.
  */
 final class RequestTask implements Runnable {
     private final Request request;
     private final Response response;
-    private final Request.Handler handler;
-    private final UnreadResponseBudget unread;
     private final Callback callback;
+    private final Function<Request, HeldResponse> api;
+    private final ResponseMemoryBudget memory;
     private final EndPoint client;
     private final AtomicBoolean answered = new AtomicBoolean();
     private volatile Scheduler.@Nullable Task expiry;
-    private volatile Scheduler.@Nullable Task refusal;
-    private @Nullable Thread handling;
+    private volatile Scheduler.@Nullable Task rejection;
+    private @Nullable Thread processing;
 
-    /**
-     * @param handler writes the answer before it returns
-     * @param unread what the answer is held in until the client has read it
-     */
     RequestTask(
             Request request,
             Response response,
             Callback callback,
-            Request.Handler handler,
-            UnreadResponseBudget unread) {
+            Function<Request, HeldResponse> api,
+            ResponseMemoryBudget memory) {
         this.request = request;
         this.response = response;
-        this.handler = handler;
-        this.unread = unread;
+        this.callback = Callback.from(this::cancelTimers, callback);
+        this.api = api;
+        this.memory = memory;
         this.client = request.getConnectionMetaData().getConnection().getEndPoint();
-        this.callback = Callback.from(this::stopTheClock, callback);
     }
 
-    /** Starts the time that it has. */
+    /** Starts the deadlines. */
     RequestTask within(ServerLimits limits) {
         expiry = in(limits.request(), this::expire);
         if (limits.answer().compareTo(limits.request()) < 0) {
-            refusal = in(limits.answer(), this::refuse);
+            rejection = in(limits.answer(), this::reject);
         }
         return this;
     }
@@ -61,9 +61,9 @@ final class RequestTask implements Runnable {
         return scheduler.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void stopTheClock() {
+    private void cancelTimers() {
         cancel(expiry);
-        cancel(refusal);
+        cancel(rejection);
     }
 
     private static void cancel(Scheduler.@Nullable Task task) {
@@ -72,42 +72,49 @@ final class RequestTask implements Runnable {
         }
     }
 
-    /** Has the handler write the answer, then sends it, unless it comes too late. */
+    /** Has the API process the request, then sends the response unless the deadline has passed. */
     @Override
     public void run() {
         if (!begin()) {
             return;
         }
-        BufferedResponse draft = new BufferedResponse(response);
-        Callback written = Callback.from(() -> send(draft), this::fail);
+        ResponseMemoryBudget.Reservation reservation = memory.bind();
+        boolean sent = false;
         try {
-            if (!handler.handle(request, draft, written)) {
-                Response.writeError(request, draft, written, HttpStatus.NOT_FOUND_404);
+            HeldResponse answer = api.apply(request);
+            if (answer.failure() != null) {
+                fail(answer.failure());
+            } else {
+                sent = send(answer, reservation);
             }
         } catch (Throwable failure) {
             fail(failure);
         } finally {
+            reservation.unbind();
+            if (!sent) {
+                reservation.release();
+            }
             end();
         }
     }
 
     private synchronized boolean begin() {
-        handling = Thread.currentThread();
+        processing = Thread.currentThread();
         return !answered.get();
     }
 
     private synchronized void end() {
-        handling = null;
+        processing = null;
     }
 
     private synchronized void interrupt() {
-        if (handling != null) {
-            handling.interrupt();
+        if (processing != null) {
+            processing.interrupt();
         }
     }
 
-    /** Answers 503 now; false where it is answered already. */
-    boolean refuse() {
+    /** Answers 503 now; false if the request is answered already. */
+    boolean reject() {
         boolean first = isFirst();
         if (first) {
             interrupt();
@@ -117,20 +124,27 @@ final class RequestTask implements Runnable {
     }
 
     private void expire() {
-        if (!refuse()) {
-            client.close(new TimeoutException("the answer was not read in time"));
+        if (!reject()) {
+            client.close(new TimeoutException("the response was not read in time"));
         }
     }
 
-    private void send(BufferedResponse draft) {
-        long bytes = draft.length();
-        if (!unread.hold(bytes)) {
-            refuse();
-        } else if (isFirst()) {
-            draft.send(Callback.from(() -> unread.release(bytes), callback));
-        } else {
-            unread.release(bytes);
+    /** The documents of a page are garbage once it is written; its bytes are held until the client has read them. */
+    private boolean send(HeldResponse answer, ResponseMemoryBudget.Reservation reservation) {
+        if (isList() && !reservation.resizeTo(answer.length())) {
+            reject();
+            return false;
         }
+        boolean first = isFirst();
+        if (first) {
+            answer.send(request, response, Callback.from(reservation::release, callback));
+        }
+        return first;
+    }
+
+    /** Everything else is static content that responses share. */
+    private boolean isList() {
+        return RestApi.PATH.equals(request.getHttpURI().getCanonicalPath());
     }
 
     private void fail(Throwable failure) {

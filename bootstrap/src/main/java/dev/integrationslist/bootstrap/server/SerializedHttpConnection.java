@@ -10,9 +10,9 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
- * A connection that one thread at a time reads. Jetty answers a request that it cannot read by another thread than the one that
- * reads, and has a third read on when that is done, even where the first is still at it. They share the buffer that one of
- * them gives back, so that the other would wipe what has come on some other connection, whose client is then never answered.
+ * A connection that is read by one thread at a time. Jetty answers a malformed request on another thread than the one that reads,
+ * and lets a third continue to read when that is done, even if the first still reads. They share a buffer, which the first to
+ * finish returns to the pool, so that the other can erase bytes of another connection, whose client never gets a response.
  */
 final class SerializedHttpConnection extends HttpConnection {
     private final Lock reading = new ReentrantLock();
@@ -31,7 +31,7 @@ final class SerializedHttpConnection extends HttpConnection {
         }
     }
 
-    /** Makes them. */
+    /** A factory of such connections. */
     static final class Factory extends HttpConnectionFactory {
         Factory(HttpConfiguration http) {
             super(http);

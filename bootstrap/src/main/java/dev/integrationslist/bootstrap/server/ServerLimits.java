@@ -4,18 +4,16 @@ import java.time.Duration;
 import org.eclipse.jetty.util.ProcessorUtils;
 
 /**
- * What the server bears. Start from {@link #DEFAULT} and say what differs.
+ * The capacity of a server. Start from {@link #DEFAULT} and change what differs.
  *
- * @param headBytes of a request's line and headers together; beyond that 414 or 431
- * @param connections open at once; more wait to be accepted until one closes
- * @param idle how long a connection may be silent, and how long the head of a request may take to arrive
- * @param answer how long a request may take from its head's arrival until its answer is known; 503 then
- * @param request how long it may take to the last byte of its answer
- * @param handled requests that are handled at once
- * @param queued requests that wait for that; where more come, who has waited longest is answered 503
- * @param unreadBytes of answers larger than a few kilobytes that are in memory as their clients have not read them yet; more
- *     are 503
- * @param drain how long requests in flight have to end when the server stops
+ * @param headBytes maximum size of the request line and headers together; larger is 414 or 431
+ * @param connections maximum number of open connections; others wait to be accepted
+ * @param idle maximum silence of a connection, and maximum time for the headers of a request to arrive
+ * @param answer maximum time from the headers of a request to its response; then 503
+ * @param request maximum time from the headers of a request to the last byte of its response
+ * @param handled maximum number of requests processed at once
+ * @param queued maximum number of queued requests; beyond it the oldest is answered 503
+ * @param drain time for requests in progress to finish when the server stops
  */
 public record ServerLimits(
         int headBytes,
@@ -25,11 +23,8 @@ public record ServerLimits(
         Duration request,
         int handled,
         int queued,
-        long unreadBytes,
         Duration drain) {
-    private static final int SHARE_OF_HEAP = 4;
-
-    /** For a store in the heap: more requests at once than processors would only wait for each other. */
+    /** For a store in memory: more concurrent requests than processors would only wait for each other. */
     public static final ServerLimits DEFAULT = new ServerLimits(
             32 * 1024,
             4_096,
@@ -38,19 +33,18 @@ public record ServerLimits(
             Duration.ofSeconds(30),
             ProcessorUtils.availableProcessors(),
             64,
-            Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP,
             Duration.ofSeconds(10));
 
-    /** @throws IllegalArgumentException where one is out of range */
+    /** @throws IllegalArgumentException if one is out of range */
     public ServerLimits {
-        requireAtLeast(1_024, headBytes, "bytes of a request's head");
+        requireAtLeast(1_024, headBytes, "bytes of request headers");
         requireAtLeast(1, connections, "connections");
-        requireAtLeast(1, idle.toMillis(), "milliseconds of silence");
-        requireAtLeast(1, answer.toMillis(), "milliseconds to an answer");
-        requireAtLeast(1, request.toMillis(), "milliseconds to a request");
-        requireAtLeast(1, handled, "requests handled at once");
-        requireAtLeast(1, queued, "requests queued");
-        requireAtLeast(1, unreadBytes, "bytes unread");
+        requireAtLeast(1, idle.toMillis(), "milliseconds of idle timeout");
+        requireAtLeast(1, answer.toMillis(), "milliseconds to a response");
+        requireAtLeast(1, request.toMillis(), "milliseconds for a request");
+        requireAtLeast(1, handled, "concurrent requests");
+        requireAtLeast(1, queued, "queued requests");
+
         requireAtLeast(1, drain.toMillis(), "milliseconds to drain");
     }
 
@@ -61,27 +55,22 @@ public record ServerLimits(
     }
 
     public ServerLimits withConnections(int newConnections) {
-        return new ServerLimits(headBytes, newConnections, idle, answer, request, handled, queued, unreadBytes, drain);
+        return new ServerLimits(headBytes, newConnections, idle, answer, request, handled, queued, drain);
     }
 
     public ServerLimits withIdle(Duration newIdle) {
-        return new ServerLimits(headBytes, connections, newIdle, answer, request, handled, queued, unreadBytes, drain);
+        return new ServerLimits(headBytes, connections, newIdle, answer, request, handled, queued, drain);
     }
 
     public ServerLimits withAnswer(Duration newAnswer) {
-        return new ServerLimits(headBytes, connections, idle, newAnswer, request, handled, queued, unreadBytes, drain);
+        return new ServerLimits(headBytes, connections, idle, newAnswer, request, handled, queued, drain);
     }
 
     public ServerLimits withRequest(Duration newRequest) {
-        return new ServerLimits(headBytes, connections, idle, answer, newRequest, handled, queued, unreadBytes, drain);
+        return new ServerLimits(headBytes, connections, idle, answer, newRequest, handled, queued, drain);
     }
 
     public ServerLimits withHandled(int newHandled, int newQueued) {
-        return new ServerLimits(
-                headBytes, connections, idle, answer, request, newHandled, newQueued, unreadBytes, drain);
-    }
-
-    public ServerLimits withUnreadBytes(long newUnreadBytes) {
-        return new ServerLimits(headBytes, connections, idle, answer, request, handled, queued, newUnreadBytes, drain);
+        return new ServerLimits(headBytes, connections, idle, answer, request, newHandled, newQueued, drain);
     }
 }

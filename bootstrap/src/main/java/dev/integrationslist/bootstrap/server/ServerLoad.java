@@ -1,11 +1,14 @@
 package dev.integrationslist.bootstrap.server;
 
 /**
- * What a server bears at one moment.
+ * The load of a server at one moment.
  *
- * @param connections that are open
- * @param handled requests that are handled
- * @param queued requests that wait for that
- * @param shed requests that were turned away with 503 since it started, as too many were waiting
+ * @param connections open connections
+ * @param handled requests in progress
+ * @param queued queued requests
+ * @param shed requests answered 503 because of a full queue, since the start
+ * @param responseBytes bytes of heap reserved for responses
+ * @param memoryRejections reservations rejected because the memory budget was used up, since the start
  */
-public record ServerLoad(int connections, int handled, int queued, long shed) {}
+public record ServerLoad(
+        int connections, int handled, int queued, long shed, long responseBytes, long memoryRejections) {}

@@ -1,6 +1,8 @@
 /**
- * The HTTP server around the API: what it bears, what it turns away, and how it stops. Nothing here knows of options, stores
- * or the use case.
+ * The HTTP server around the API: its capacity, what it rejects and how it stops. Every class that does what a handler of Jetty seems
+ * to do names the difference.
+ *
+ * <p>Nothing here knows options, stores or use cases.
  */
 @NullMarked
 package dev.integrationslist.bootstrap.server;

@@ -30,7 +30,7 @@ class ApiDocsTest {
     private static final String RESPONSE = ".live-responses-table .response ";
 
     @Test
-    void somebodyWithABrowserSignsInAndTriesARequestAndNothingLeavesTheServer(@TempDir Path profile) throws Exception {
+    void thePageSignsInAndTriesARequestWithoutOtherServers(@TempDir Path profile) throws Exception {
         MemoryWorkspace workspace = Demo.workspace();
         Optional<Browser> found = Browser.start(profile);
         assumeTrue(found.isPresent(), "no chromium and chromedriver on the PATH, so no page was tried");

@@ -41,7 +41,7 @@ class OpenApiParametersTest {
     }
 
     @Test
-    void everyParameterTakesItsExamplesAndWhatItsSchemaAllowsAndNoMore() throws IOException {
+    void everyParameterTakesExactlyWhatItsSchemaAllows() throws IOException {
         for (JsonNode parameter : document.parametersIn("query")) {
             String name = parameter.get("name").asString();
             JsonNode schema = parameter.get("schema");

@@ -10,11 +10,14 @@ import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.server.CorsPolicy;
+import dev.integrationslist.bootstrap.server.ServerConfig;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.bootstrap.testing.HttpSocket;
 import dev.integrationslist.bootstrap.testing.HttpSocket.Reply;
 import dev.integrationslist.bootstrap.testing.TestServers;
 import dev.integrationslist.bootstrap.wiring.Demo;
+import dev.integrationslist.bootstrap.wiring.Wiring;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,9 +44,8 @@ class OpenApiTest {
     private static final Demo.User NOBODY = user("demoNobody");
     private static final String ORIGIN = "Origin: https://chat.example.org";
     private static final RestOptions UNLIMITED = RestOptions.DEFAULT.withoutRateLimit();
-    private static final RestOptions LIMITED = RestOptions.DEFAULT
-            .withRateLimit(new RateLimit(1_000, Duration.ofHours(1)))
-            .withCorsOrigins(Set.of("https://chat.example.org"));
+    private static final RestOptions LIMITED =
+            RestOptions.DEFAULT.withRateLimit(new RateLimit(1_000, Duration.ofHours(1)));
     private static final RestOptions ONE_CALL =
             RestOptions.DEFAULT.withRateLimit(new RateLimit(1, Duration.ofHours(1)));
 
@@ -59,7 +61,11 @@ class OpenApiTest {
     }
 
     private ApiServer server(RestOptions options, IntegrationStore store) {
-        ApiServer server = TestServers.start(WORKSPACE, store, InstantSource.system(), options, ServerLimits.DEFAULT);
+        CorsPolicy cors = options == LIMITED ? new CorsPolicy(Set.of("https://chat.example.org")) : CorsPolicy.NONE;
+        ApiServer server = TestServers.start(
+                new ServerConfig("127.0.0.1", 0, ServerLimits.DEFAULT, 0, cors),
+                Wiring.api(WORKSPACE, store, InstantSource.system(), options),
+                TestServers.memory());
         servers.add(server);
         return server;
     }

@@ -45,7 +45,8 @@ enum ArchitectureRule {
                     "java.lang..",
                     "java.util",
                     "java.util.function",
-                    "java.time..")),
+                    "java.time..",
+                    "org.jspecify..")),
 
     QUERY_ENGINE_USES_THE_DOMAIN_AND_THE_JDK_ALONE(root -> classes()
             .that()

@@ -94,7 +94,7 @@ class CommandLineTest {
                 "--max-connections=0 | option '--max-connections': expected a number of at least 1, but was 0",
                 "--max-head-bytes=1023 | option '--max-head-bytes': expected a number of at least 1024, but was 1023",
                 "--max-page-bytes=0 | option '--max-page-bytes': expected a number of at least 1, but was 0",
-                "--max-unread-bytes=0 | option '--max-unread-bytes': expected a number of at least 1, but was 0",
+                "--max-response-memory=0 | option '--max-response-memory': expected a number of at least 1, but was 0",
                 "--idle-timeout-ms=0 | option '--idle-timeout-ms': expected a number of at least 1, but was 0",
                 "--request-timeout-ms=0 | option '--request-timeout-ms': expected a number of at least 1, but was 0",
                 "--drain-timeout-ms=0 | option '--drain-timeout-ms': expected a number of at least 1, but was 0",

@@ -31,7 +31,8 @@ class StoreOptionsTest {
     }
 
     private static Workspace open(String... arguments) {
-        return CommandLine.populateCommand(new Opening(), arguments).stores.open(bytes -> {});
+        StoreOptions stores = CommandLine.populateCommand(new Opening(), arguments).stores;
+        return stores.load().orElseGet(() -> stores.connect(bytes -> {}));
     }
 
     private static WorkspaceSettings settings(Workspace store) {

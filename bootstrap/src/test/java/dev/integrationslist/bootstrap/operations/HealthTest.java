@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
+import dev.integrationslist.bootstrap.server.ServerConfig;
 import dev.integrationslist.bootstrap.server.ServerLimits;
+import dev.integrationslist.bootstrap.testing.TestServers;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,13 +39,11 @@ class HealthTest {
                 () -> store.run(), check -> new Thread(check).start(), now::get, patience, Duration.ofSeconds(1));
         Health health = new Health("1.2.3", readiness);
         ApiServer starting = new ApiServer(
-                "127.0.0.1",
-                0,
-                ServerLimits.DEFAULT,
-                0,
+                ServerConfig.local(ServerLimits.DEFAULT),
                 Map.of(Health.LIVE, health::live, Health.READY, health::ready, "/broken", HealthTest::fail),
                 (request, response) -> {},
-                new ResourceConfig().property(ServerProperties.WADL_FEATURE_DISABLE, true));
+                new ResourceConfig().property(ServerProperties.WADL_FEATURE_DISABLE, true),
+                TestServers.memory());
         try {
             starting.start();
         } catch (CannotListenException impossible) {

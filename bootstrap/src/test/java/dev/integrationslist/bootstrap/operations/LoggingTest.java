@@ -43,7 +43,7 @@ class LoggingTest {
     }
 
     @Test
-    void whoLogsDoesNotWaitForWhoeverReadsAndWhatWaitsIsWrittenAtTheEnd() {
+    void loggingDoesNotBlockAndTheQueueIsFlushedAtTheEnd() {
         System.setErr(new PrintStream(unread, true, StandardCharsets.UTF_8));
         logback.setMDCAdapter(new LogbackMDCAdapter());
         new Logging().configure(logback);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.adapter.rest.RestOptions;
-import dev.integrationslist.adapter.rest.http.ErrorBodies;
 import dev.integrationslist.adapter.rest.http.SecurityHeaders;
 import dev.integrationslist.bootstrap.testing.HttpSocket;
 import dev.integrationslist.bootstrap.testing.HttpSocket.Reply;
@@ -13,10 +12,8 @@ import dev.integrationslist.bootstrap.testing.TestServers;
 import dev.integrationslist.bootstrap.wiring.Demo;
 import dev.integrationslist.bootstrap.wiring.Wiring;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the container does before and around the API, seen from a plain socket. */
+/** What the server does around the API, seen from a socket. */
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiServerTest {
@@ -38,41 +35,7 @@ class ApiServerTest {
         server.close();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "400 | NONSENSE",
-                "400 | GET / HTTP/1.1",
-                "400 | GET /%zz HTTP/1.1 ~ Host: localhost",
-                "400 | GET /a%2fb HTTP/1.1 ~ Host: localhost",
-                "400 | GET / HTTP/1.1 ~ Host: localhost ~ Content-Length: 1 ~ Content-Length: 2",
-                "401 | GET /api/v1/integrations.list HTTP/1.1 ~ Host: localhost",
-                "404 | GET / HTTP/1.1 ~ Host: localhost",
-                "404 | GET /api/v1/integrations.list/more HTTP/1.1 ~ Host: localhost",
-                "404 | GET /api/v1/../v1/nothing HTTP/1.1 ~ Host: localhost",
-                "405 | DELETE /api/v1/integrations.list HTTP/1.1 ~ Host: localhost",
-                "405 | POST /api/v1/integrations.list HTTP/1.1 ~ Host: localhost ~ Content-Length: 40000",
-                "405 | BREW /api/v1/integrations.list HTTP/1.1 ~ Host: localhost",
-                "406 | GET /api/v1/integrations.list HTTP/1.1 ~ Host: localhost ~ Accept: text/html",
-                "413 | GET /api/v1/integrations.list HTTP/1.1 ~ Host: localhost ~ Content-Length: 1",
-                "413 | GET /api/v1/integrations.list HTTP/1.1 ~ Host: localhost ~ Transfer-Encoding: chunked",
-                "414 | GET /?<40000> HTTP/1.1 ~ Host: localhost",
-                "431 | GET / HTTP/1.1 ~ Host: localhost ~ A: <40000>",
-                "400 | GET / HTTP/2.0 ~ Host: localhost",
-                "400 | GET / HTTP/3.0 ~ Host: localhost",
-            })
-    void everyErrorHasTheJsonOfItsStatusAndNamesTheRequestButNotTheServer(int status, String request)
-            throws IOException {
-        Reply reply = exchange(request.replace(" ~ ", "\r\n").replace("<40000>", "a".repeat(40_000))
-                + "\r\nConnection: close\r\n\r\n");
-        assertThat(reply.status()).isEqualTo(status);
-        assertThat(reply.body()).isEqualTo(new String(ErrorBodies.of(status), StandardCharsets.UTF_8));
-        assertThat(reply.headers()).containsEntry("content-type", "application/json");
-        assertHasWhatEveryAnswerHas(reply);
-    }
-
-    /** Else a client would send its next request to a connection that is about to be closed. */
+    /** Otherwise a client would send its next request on a connection that is about to be closed. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -83,7 +46,7 @@ class ApiServerTest {
                 "414 | GET /?<40000> HTTP/1.1 ~ Host: localhost",
                 "431 | GET / HTTP/1.1 ~ Host: localhost ~ A: <40000>",
             })
-    void anAnswerAfterWhichTheConnectionIsClosedSaysSo(int status, String request) throws IOException {
+    void aResponseBeforeAConnectionIsClosedSaysSo(int status, String request) throws IOException {
         Reply reply = exchange(request.replace(" ~ ", "\r\n").replace("<40000>", "a".repeat(40_000)) + "\r\n\r\n");
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.headers()).containsEntry("connection", "close");
@@ -101,8 +64,8 @@ class ApiServerTest {
                 "304 | HEAD    | If-None-Match: <etag> | etag          | false",
                 "400 | GET     |                       | cache-control | true",
             })
-    void whatTheApiAnswersHasItToo(int status, String method, String header, String own, boolean withBody)
-            throws IOException {
+    void everyResponseOfTheApiHasTheCommonHeaders(
+            int status, String method, String header, String own, boolean withBody) throws IOException {
         String query = status == 400 ? "?sort=name" : "";
         String etag = exchange(HttpSocket.list("")).headers().get("etag");
         String request = HttpSocket.list(query, header == null ? "A: b" : header.replace("<etag>", etag));
@@ -136,30 +99,25 @@ class ApiServerTest {
     /** Some are no host by the grammar of addresses, as names in a network of containers may not be. */
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "127.1"})
-    void theAddressNamesTheHostThatItListensOn(String host) throws IOException {
-        try (ApiServer named = new ApiServer(
-                host,
-                0,
-                ServerLimits.DEFAULT,
-                0,
-                Map.of(),
-                (request, response) -> {},
-                Wiring.api(WORKSPACE, WORKSPACE, InstantSource.system(), RestOptions.DEFAULT))) {
-            named.start();
+    void theAddressHasTheHostThatItListensOn(String host) throws IOException {
+        try (ApiServer named = TestServers.start(
+                new ServerConfig(host, 0, ServerLimits.DEFAULT, 0, CorsPolicy.NONE),
+                Wiring.api(WORKSPACE, WORKSPACE, InstantSource.system(), RestOptions.DEFAULT),
+                TestServers.memory())) {
             assertThat(named.address().resolve(RestApi.PATH))
                     .hasToString("http://" + host + ":" + named.port() + RestApi.PATH);
         }
     }
 
     @Test
-    void theClientHasNoSayInTheNameOfItsRequest() throws IOException {
+    void aRequestIdOfTheClientIsIgnored() throws IOException {
         assertThat(exchange(HttpSocket.list("", "X-Request-Id: mine")).headers().get("x-request-id"))
                 .isNotEqualTo("mine");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"name=%zz", "name=%", "query=%7B%zz", "name=a&count=%2"})
-    void aQueryThatIsNoAddressIsRefusedByTheApiWhichNamesTheParameter(String query) throws IOException {
+    void aMalformedQueryIsRefusedWithItsParameter(String query) throws IOException {
         Reply reply = exchange(HttpSocket.list("?" + query));
         assertThat(reply.status()).isEqualTo(400);
         String parameter = query.substring(query.lastIndexOf('&') + 1, query.lastIndexOf('='));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What an operator is told of a server that has all hands full, and of one that stops. */
+/** The operator's pages of a busy and of a stopping server. */
 @Timeout(60)
 class BusyServerTest {
     private final MemoryWorkspace workspace = Demo.workspace();
@@ -43,7 +43,7 @@ class BusyServerTest {
     }
 
     @Test
-    void whatIsHandledAndWaitsAndWasShedIsTold() throws IOException {
+    void metricsShowTheLoad() throws IOException {
         try (HttpSocket handled = HttpSocket.to(server);
                 HttpSocket waiting = HttpSocket.to(server);
                 HttpSocket newest = HttpSocket.to(server);
@@ -71,7 +71,7 @@ class BusyServerTest {
     }
 
     @Test
-    void aServerThatStopsIsLiveAndNotReady() throws Exception {
+    void aStoppingServerIsLiveAndNotReady() throws Exception {
         try (HttpSocket inFlight = HttpSocket.to(server).send(HttpSocket.list(""));
                 HttpSocket live = HttpSocket.to(server).send("GET /health/live HTTP/1.1\r\n");
                 HttpSocket ready = HttpSocket.to(server).send("GET /health/ready HTTP/1.1\r\n")) {

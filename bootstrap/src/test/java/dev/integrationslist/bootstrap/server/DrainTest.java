@@ -19,7 +19,7 @@ class DrainTest {
     private static final MemoryWorkspace WORKSPACE = Demo.workspace();
 
     @Test
-    void stoppingAnswersWhatIsInFlightAndWhatStillComesOnOpenConnectionsAndTakesNoNewOnes() throws Exception {
+    void stoppingAnswersOpenConnectionsAndAcceptsNoNewOnes() throws Exception {
         BlockingStore held = new BlockingStore(WORKSPACE);
         ApiServer server = TestServers.start(WORKSPACE, held, InstantSource.system());
         HttpSocket inFlight = HttpSocket.to(server).send(HttpSocket.list(""));
@@ -39,7 +39,7 @@ class DrainTest {
 
     /** Twice as long as Jetty has patience with a connection on which nothing moves when it stops. */
     @Test
-    void whoReadsWithAPauseWhileTheServerStopsGetsAllOfTheAnswer() throws Exception {
+    void aSlowReaderGetsItsWholeResponseWhileStopping() throws Exception {
         MemoryWorkspace large = MemoryWorkspace.of(List.of(OverloadTest.LARGE));
         ApiServer server = TestServers.start(WORKSPACE, large, InstantSource.system());
         HttpSocket reading = HttpSocket.to(server).send(HttpSocket.list(""));

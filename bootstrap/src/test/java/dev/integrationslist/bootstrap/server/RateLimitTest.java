@@ -8,6 +8,7 @@ import dev.integrationslist.adapter.rest.http.ErrorBodies;
 import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
 import dev.integrationslist.bootstrap.testing.HttpSocket;
 import dev.integrationslist.bootstrap.testing.HttpSocket.Reply;
+import dev.integrationslist.bootstrap.testing.TestServers;
 import dev.integrationslist.bootstrap.wiring.Demo;
 import dev.integrationslist.bootstrap.wiring.Wiring;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,17 +31,11 @@ class RateLimitTest {
     private static final RestOptions TWICE_A_MINUTE =
             RestOptions.DEFAULT.withRateLimit(new RateLimit(2, Duration.ofMinutes(1)));
 
-    private static ApiServer start(int trustedProxies) throws CannotListenException {
-        ApiServer server = new ApiServer(
-                "127.0.0.1",
-                0,
-                ServerLimits.DEFAULT,
-                trustedProxies,
-                Map.of(),
-                (request, response) -> {},
-                Wiring.api(WORKSPACE, WORKSPACE, InstantSource.fixed(NOW), TWICE_A_MINUTE));
-        server.start();
-        return server;
+    private static ApiServer start(int trustedProxies) {
+        return TestServers.start(
+                new ServerConfig("127.0.0.1", 0, ServerLimits.DEFAULT, trustedProxies, CorsPolicy.NONE),
+                Wiring.api(WORKSPACE, WORKSPACE, InstantSource.fixed(NOW), TWICE_A_MINUTE),
+                TestServers.memory());
     }
 
     @Test
@@ -108,7 +102,7 @@ class RateLimitTest {
                 "[203.0.113.7] [2001:db8::7 2001:db8::7]:1",
                 "fe80::1%eth0 203.0.113.7:123456 203.0.113.7:80:80"
             })
-    void theyAreCountedByTheAddressHoweverTheProxyWritesItOrElseByTheProxys(String written) throws IOException {
+    void callsAreCountedByTheForwardedAddressInAnyNotation(String written) throws IOException {
         try (ApiServer server = start(1);
                 HttpSocket socket = HttpSocket.to(server)) {
             List<Integer> statuses = new ArrayList<>();

@@ -7,7 +7,7 @@ import dev.integrationslist.domain.work.WorkBudget;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Keeps the first who asks waiting until it is released; the others are answered at once. */
+/** A store that blocks its first call until it is released; others return at once. */
 public final class BlockingStore implements IntegrationStore {
     private final IntegrationStore store;
     private final AtomicBoolean first = new AtomicBoolean(true);
@@ -27,7 +27,7 @@ public final class BlockingStore implements IntegrationStore {
         return store.findIntegrations(selection, budget);
     }
 
-    /** Returns when the first asks. */
+    /** Returns once the first call is blocked. */
     public void awaitAsked() {
         await(asked);
     }
@@ -36,11 +36,15 @@ public final class BlockingStore implements IntegrationStore {
         released.countDown();
     }
 
+    /** Ignores interrupts, as a store that does not look for them. */
     private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
+        while (true) {
+            try {
+                latch.await();
+                return;
+            } catch (InterruptedException ignored) {
+                // Waits on.
+            }
         }
     }
 }

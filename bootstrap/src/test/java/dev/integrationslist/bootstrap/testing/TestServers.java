@@ -7,6 +7,8 @@ import dev.integrationslist.bootstrap.commandline.OperationsOptions;
 import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
 import dev.integrationslist.bootstrap.server.CannotListenException;
+import dev.integrationslist.bootstrap.server.ResponseMemoryBudget;
+import dev.integrationslist.bootstrap.server.ServerConfig;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.bootstrap.wiring.Wiring;
 import dev.integrationslist.bootstrap.wiring.Workspace;
@@ -61,29 +63,41 @@ public final class TestServers {
         return start(Wiring.api(users, integrations, clock, options), limits, operations);
     }
 
-    /** A server of an API that runs already. */
+    /** A started server of an API, on this machine. */
     public static ApiServer start(ResourceConfig api, ServerLimits limits, String... operations) {
-        ApiServer server =
-                new ApiServer("127.0.0.1", 0, limits, 0, echoing(operations), (request, response) -> {}, api);
+        return start(ServerConfig.local(limits), api, memory(), operations);
+    }
+
+    /**
+     * A started server of an API.
+     *
+     * @param operations paths that answer with themselves
+     */
+    public static ApiServer start(
+            ServerConfig config, ResourceConfig api, ResponseMemoryBudget memory, String... operations) {
+        ApiServer server = new ApiServer(config, echoing(operations), (request, response) -> {}, api, memory);
         try {
             server.start();
         } catch (CannotListenException impossible) {
-            throw new IllegalStateException("some port is always free", impossible);
+            throw new IllegalStateException("a free port always exists", impossible);
         }
         return server;
+    }
+
+    /** A memory budget that no test uses up by accident. */
+    public static ResponseMemoryBudget memory() {
+        return new ResponseMemoryBudget(Runtime.getRuntime().maxMemory() / 4);
     }
 
     /** A server that is not started yet, with all that an operator sees. */
     public static ApiServer operated(Workspace store, Metrics metrics, ServerLimits limits, String... arguments) {
         OperationsOptions options = CommandLine.populateCommand(new OperationsOptions(), arguments);
         ApiServer server = new ApiServer(
-                "127.0.0.1",
-                0,
-                limits,
-                0,
+                ServerConfig.local(limits),
                 options.pages(store, metrics),
                 options.log(metrics),
-                Wiring.api(store, metrics, InstantSource.system(), RestOptions.DEFAULT.withoutRateLimit()));
+                Wiring.api(store, metrics, InstantSource.system(), RestOptions.DEFAULT.withoutRateLimit()),
+                memory());
         metrics.watch(server::load);
         return server;
     }

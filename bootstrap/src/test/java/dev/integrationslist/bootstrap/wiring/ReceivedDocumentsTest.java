@@ -5,53 +5,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.server.ResponseMemoryBudget;
+import dev.integrationslist.bootstrap.server.ServerConfig;
 import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.bootstrap.testing.BlockingStore;
 import dev.integrationslist.bootstrap.testing.HttpSocket;
 import dev.integrationslist.bootstrap.testing.HttpSocket.Reply;
+import dev.integrationslist.bootstrap.testing.TestServers;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What becomes of requests for more documents than there is memory for: here 1,000 bytes for all and for a page. */
+/** Documents of a database, with 1,000 bytes for a page and 3,000 for all responses. */
 @Timeout(60)
-class LoadedDocumentBudgetTest {
+class ReceivedDocumentsTest {
     private static final RestOptions OPTIONS =
             RestOptions.DEFAULT.withoutRateLimit().withPageBytes(1_000);
 
     private final MemoryWorkspace workspace = Demo.workspace();
-    private final LoadedDocumentBudget held = new LoadedDocumentBudget(OPTIONS, 1_000);
+    private final ResponseMemoryBudget memory = new ResponseMemoryBudget(3_000);
+    private final ReceivedDocuments received = new ReceivedDocuments(memory, OPTIONS);
     private final BlockingStore holding = new BlockingStore(workspace);
-    private volatile long bytes = 600;
+    private volatile long bytes = 1_900;
     private volatile boolean broken;
-    private final ApiServer server = new ApiServer(
-            "127.0.0.1",
-            0,
-            ServerLimits.DEFAULT.withHandled(2, 2),
-            0,
-            Map.of(),
-            (request, response) -> {},
+    private final ApiServer server = TestServers.start(
+            ServerConfig.local(ServerLimits.DEFAULT.withHandled(2, 2)),
             Wiring.api(
-                            workspace,
-                            (selection, budget) -> {
-                                held.accept(bytes);
-                                if (broken) {
-                                    throw new OutOfMemoryError("for a test");
-                                }
-                                return holding.findIntegrations(selection, budget);
-                            },
-                            InstantSource.system(),
-                            OPTIONS)
-                    .register(held));
-
-    @BeforeEach
-    void start() throws IOException {
-        server.start();
-    }
+                    workspace,
+                    (selection, budget) -> {
+                        received.accept(bytes);
+                        if (broken) {
+                            throw new OutOfMemoryError("for a test");
+                        }
+                        return holding.findIntegrations(selection, budget);
+                    },
+                    InstantSource.system(),
+                    OPTIONS),
+            memory);
 
     @AfterEach
     void stop() {
@@ -64,16 +56,16 @@ class LoadedDocumentBudgetTest {
     }
 
     @Test
-    void whatThereIsNoMemoryForBesideAnothersIsToComeAgainAndFindsRoomOnceThatIsAnswered() throws IOException {
+    void aRequestBeyondTheMemoryIs503UntilOthersHaveEnded() throws IOException {
         try (HttpSocket first = HttpSocket.to(server).send(HttpSocket.list("?count=1"));
                 HttpSocket second = HttpSocket.to(server)) {
             holding.awaitAsked();
             Reply early = list(second);
             assertThat(early.status()).isEqualTo(503);
             assertThat(early.headers()).containsEntry("retry-after", "1");
-            bytes = 400;
+            bytes = 1_000;
             assertThat(list(second).status()).as("what there is room for").isEqualTo(200);
-            bytes = 600;
+            bytes = 1_900;
             holding.release();
             assertThat(first.read().status()).isEqualTo(200);
             assertThat(list(second).status()).isEqualTo(200);
@@ -81,18 +73,7 @@ class LoadedDocumentBudgetTest {
     }
 
     @Test
-    void oneAloneMayHoldMoreThanThereIsRoomForThatMany() throws IOException {
-        holding.release();
-        bytes = 1_500;
-        try (HttpSocket alone = HttpSocket.to(server)) {
-            for (int i = 0; i < 3; i++) {
-                assertThat(list(alone).status()).isEqualTo(200);
-            }
-        }
-    }
-
-    @Test
-    void whatEndsBadlyHoldsNothing() throws IOException {
+    void aFailedRequestReturnsItsMemory() throws IOException {
         holding.release();
         try (HttpSocket socket = HttpSocket.to(server)) {
             broken = true;
@@ -105,7 +86,7 @@ class LoadedDocumentBudgetTest {
     }
 
     @Test
-    void whatCannotBeAPageIsRefusedAsIfThePageHadBeenWritten() throws IOException {
+    void documentsThatExceedAPageAreRefusedAsThePageIs() throws IOException {
         holding.release();
         try (HttpSocket socket = HttpSocket.to(server)) {
             String written = socket.send(HttpSocket.list("")).read().body();
