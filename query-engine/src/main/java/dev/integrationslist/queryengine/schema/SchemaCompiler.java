@@ -28,9 +28,10 @@ import dev.integrationslist.queryengine.regex.CompiledRegex;
 import dev.integrationslist.queryengine.regex.DfaMemoryBudget;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
-/** The compiler of schemas. */
+/** The compiler of schemas. A check charges one unit for each value that it hands to the check of another schema. */
 final class SchemaCompiler implements ConstraintVisitor<ValueCheck> {
     private final DfaMemoryBudget budget;
     private final WorkBudget work;
@@ -44,9 +45,19 @@ final class SchemaCompiler implements ConstraintVisitor<ValueCheck> {
         ValueCheck[] checks = schema.constraints().stream()
                 .map(constraint -> constraint.accept(this))
                 .toArray(ValueCheck[]::new);
-        int cost = 1 + checks.length;
+        return all(checks);
+    }
+
+    private static ValueCheck all(ValueCheck[] checks) {
+        if (checks.length == 1) {
+            return checks[0];
+        }
+        if (checks.length == 2) {
+            ValueCheck one = checks[0];
+            ValueCheck other = checks[1];
+            return value -> one.passes(value) && other.passes(value);
+        }
         return value -> {
-            work.charge(cost);
             for (ValueCheck check : checks) {
                 if (!check.passes(value)) {
                     return false;
@@ -67,7 +78,8 @@ final class SchemaCompiler implements ConstraintVisitor<ValueCheck> {
     @Override
     public ValueCheck type(TypeConstraint constraint) {
         Set<ValueType> types = EnumSet.copyOf(constraint.types());
-        return value -> types.contains(value.type());
+        ValueType first = types.iterator().next();
+        return types.size() == 1 ? value -> value.type() == first : value -> types.contains(value.type());
     }
 
     @Override
@@ -133,6 +145,7 @@ final class SchemaCompiler implements ConstraintVisitor<ValueCheck> {
         ValueCheck rest = compile(constraint.rest());
         return value -> {
             if (value instanceof Array array) {
+                work.charge(array.size());
                 for (int i = 0; i < array.size(); i++) {
                     if (!(i < first.length ? first[i] : rest).passes(array.get(i))) {
                         return false;
@@ -145,40 +158,71 @@ final class SchemaCompiler implements ConstraintVisitor<ValueCheck> {
 
     @Override
     public ValueCheck required(RequiredConstraint constraint) {
-        FieldNames names = new FieldNames(constraint.names(), work);
-        return value -> !(value instanceof Document document) || names.areIn(document);
+        String[] names = constraint.names().toArray(String[]::new);
+        return value -> {
+            if (value instanceof Document document) {
+                work.charge(names.length);
+                for (String name : names) {
+                    if (document.get(name) == null) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        };
     }
 
     @Override
     public ValueCheck properties(PropertiesConstraint constraint) {
-        return new PropertiesCheck(
-                new FieldNames(constraint.named().keySet(), work),
-                compileAll(constraint.named().values()),
+        ValueCheck named = named(constraint.named(), false);
+        if (constraint.matching().isEmpty() && constraint.others().equals(Schema.ANYTHING)) {
+            return named;
+        }
+        ValueCheck unnamed = new UnnamedFieldsCheck(
+                constraint.named().keySet(),
                 constraint.matching().keySet().stream().map(this::regex).toArray(CompiledRegex[]::new),
                 compileAll(constraint.matching().values()),
-                compile(constraint.others()));
+                compile(constraint.others()),
+                work);
+        return value -> named.passes(value) && unnamed.passes(value);
     }
 
     @Override
     public ValueCheck dependencies(DependenciesConstraint constraint) {
-        FieldNames names = new FieldNames(constraint.schemas().keySet(), work);
-        ValueCheck[] checks = compileAll(constraint.schemas().values());
-        return value -> !(value instanceof Document document)
-                || names.in(document).stream().allMatch(index -> checks[index].passes(document));
+        return named(constraint.schemas(), true);
+    }
+
+    /** For each name of a field that a document has, a check of the field, or of the document. */
+    private ValueCheck named(Map<String, Schema> schemas, boolean ofDocument) {
+        String[] names = schemas.keySet().toArray(String[]::new);
+        ValueCheck[] checks = compileAll(schemas.values());
+        return value -> {
+            if (value instanceof Document document) {
+                work.charge(names.length);
+                for (int i = 0; i < names.length; i++) {
+                    Value field = document.get(names[i]);
+                    if (field != null && !checks[i].passes(ofDocument ? document : field)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        };
     }
 
     @Override
     public ValueCheck combination(CombinationConstraint constraint) {
         ValueCheck[] checks = compileAll(constraint.schemas());
         return switch (constraint.quantifier()) {
-            case ALL -> value -> passed(checks, value, checks.length) == checks.length;
+            case ALL -> all(checks);
             case ANY -> value -> passed(checks, value, 1) == 1;
             case ONE -> value -> passed(checks, value, 2) == 1;
         };
     }
 
     /** The number of checks that the value passes, counted up to a bound. */
-    private static int passed(ValueCheck[] checks, Value value, int bound) {
+    private int passed(ValueCheck[] checks, Value value, int bound) {
+        work.charge(checks.length);
         int passed = 0;
         for (int i = 0; i < checks.length && passed < bound; i++) {
             passed += checks[i].passes(value) ? 1 : 0;

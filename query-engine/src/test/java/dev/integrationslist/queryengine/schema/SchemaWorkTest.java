@@ -12,7 +12,6 @@ import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.work.WorkBudget;
 import dev.integrationslist.domain.work.WorkBudgetExceededException;
 import dev.integrationslist.queryengine.CompiledFilter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -83,27 +82,18 @@ class SchemaWorkTest {
     }
 
     @Test
-    void manyNamesTakeOnePassOverTheFields() {
+    void namesTakeOneLookUpEach() {
         List<Value> names =
                 IntStream.range(0, 500).mapToObj(i -> Value.of("x" + i)).toList();
-        List<Field> fields = new ArrayList<>();
-        IntStream.range(0, ELEMENTS).forEach(i -> fields.add(new Field("x" + i, new Int32(i))));
-        Document schema = Document.of("required", Array.of(names), "minProperties", 1);
-        assertThat(work(schema, Document.of(fields), true)).isLessThan(ELEMENTS * 2L);
+        List<Field> fields = IntStream.range(0, ELEMENTS)
+                .mapToObj(i -> new Field("x" + i, new Int32(i)))
+                .toList();
+        Document schema = Document.of("required", Array.of(names), "properties", Document.of("x1", Document.EMPTY));
+        assertThat(work(schema, Document.of(fields), true)).isBetween(501L, 600L);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "uniqueItems",
-                "enum",
-                "items",
-                "additionalProperties",
-                "required",
-                "pattern",
-                "minLength",
-                "anyOf"
-            })
+    @ValueSource(strings = {"uniqueItems", "enum", "items", "additionalProperties", "pattern", "minLength", "anyOf"})
     void everyEvaluationEndsWithItsBudget(String keyword) {
         Array elements =
                 Array.of(IntStream.range(0, ELEMENTS).mapToObj(Int32::new).toList());
@@ -116,8 +106,7 @@ class SchemaWorkTest {
             case "uniqueItems" -> properties(Document.of(keyword, true));
             case "enum" -> properties(Document.of(keyword, Array.of(Array.EMPTY)));
             case "items" -> properties(Document.of(keyword, Document.EMPTY));
-            case "additionalProperties" -> of("many", Document.of(keyword, Document.EMPTY));
-            case "required" -> of("many", Document.of(keyword, Array.of(Value.of("x1"))));
+            case "additionalProperties" -> of("many", Document.of(keyword, Document.of("minimum", 0)));
             case "pattern" -> of("text", Document.of(keyword, "b"));
             case "minLength" -> of("text", Document.of(keyword, 1));
             default -> properties(Document.of(keyword, Array.of(Document.of("items", Document.EMPTY))));

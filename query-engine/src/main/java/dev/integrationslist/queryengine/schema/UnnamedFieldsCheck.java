@@ -3,25 +3,27 @@ package dev.integrationslist.queryengine.schema;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.work.WorkBudget;
 import dev.integrationslist.queryengine.regex.CompiledRegex;
-import java.util.BitSet;
+import java.util.Set;
 
 /**
- * A check of the fields of documents: {@code properties}, {@code patternProperties} and {@code additionalProperties}.
+ * A check of the fields of documents by {@code patternProperties}, and by {@code additionalProperties} for those that have
+ * neither a name nor a pattern in the schema.
  *
- * @param named by the indexes of the names
+ * @param names of {@code properties}
  * @param matching by the indexes of the patterns
  */
-record PropertiesCheck(
-        FieldNames names, ValueCheck[] named, CompiledRegex[] patterns, ValueCheck[] matching, ValueCheck others)
+record UnnamedFieldsCheck(
+        Set<String> names, CompiledRegex[] patterns, ValueCheck[] matching, ValueCheck others, WorkBudget work)
         implements ValueCheck {
 
     @Override
     public boolean passes(Value value) {
         if (value instanceof Document document) {
-            BitSet seen = new BitSet(named.length);
             for (Field field : document) {
-                if (!passes(field, seen)) {
+                work.charge(1);
+                if (!passes(field)) {
                     return false;
                 }
             }
@@ -29,16 +31,8 @@ record PropertiesCheck(
         return true;
     }
 
-    /** Of several fields with one name, {@code properties} means the first. */
-    private boolean passes(Field field, BitSet seen) {
-        int index = names.index(field.name());
-        boolean isOther = index < 0;
-        if (!isOther && !seen.get(index)) {
-            seen.set(index);
-            if (!named[index].passes(field.value())) {
-                return false;
-            }
-        }
+    private boolean passes(Field field) {
+        boolean isOther = !names.contains(field.name());
         for (int i = 0; i < patterns.length; i++) {
             if (patterns[i].find(field.name())) {
                 isOther = false;
