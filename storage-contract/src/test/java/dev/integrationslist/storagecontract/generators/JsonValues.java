@@ -9,6 +9,8 @@ import dev.integrationslist.domain.document.Int64;
 import dev.integrationslist.domain.document.NullValue;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,7 +22,13 @@ final class JsonValues {
 
     private JsonValues() {}
 
-    /** Whether JSON has the value: nulls, booleans, finite numbers but decimals, strings, and what consists of these. */
+    /**
+     * Whether the value means the same in JSON: nulls, booleans, numbers but decimals, strings, and what consists of these.
+     *
+     * <p>A double of more than 15 digits does not: MongoDB reads it to 15 digits as a decimal, as
+     * <a href="https://www.mongodb.com/docs/manual/reference/operator/aggregation/toDecimal/">$toDecimal</a> shows. Nor does a
+     * string with a newline, before which the last position matches {@code $} in PCRE alone.
+     */
     static boolean isJson(Value value) {
         if (value instanceof Document document) {
             return document.stream().allMatch(field -> isJson(field.value()));
@@ -32,8 +40,13 @@ final class JsonValues {
                 || value instanceof BooleanValue
                 || value instanceof Int32
                 || value instanceof Int64
-                || value instanceof DoubleValue number && number.isFinite()
-                || value instanceof StringValue;
+                || value instanceof DoubleValue number && number.isFinite() && isShort(number)
+                || value instanceof StringValue text && !text.value().contains("\n");
+    }
+
+    private static boolean isShort(DoubleValue number) {
+        BigDecimal shortest = new BigDecimal(Double.toString(number.value()));
+        return shortest.compareTo(number.toBigDecimal().round(new MathContext(15))) == 0;
     }
 
     static JsonNode node(Value value) {
