@@ -18,8 +18,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 
 /** The page of the API, in a real browser. */
 @Timeout(180)
@@ -39,12 +37,15 @@ class ApiDocsTest {
             URI page = server.address().resolve(RestApi.API_DOCS_PATH);
             browser.open(page.toString());
             signIn(browser, Demo.USERS.get(0));
+            browser.open(page.toString());
+            assertThat(browser.see("#authorized").getText()).isEqualTo("Authorized");
             execute(browser, "{\"name\": {\"$regex\": \"^g\", \"$options\": \"i\"}}");
 
             assertThat(browser.see(RESPONSE + ".response-col_status").getText()).startsWith("200");
             assertThat(browser.see(RESPONSE + ".highlight-code").getText())
                     .contains("\"_id\": \"WMQDChpnYTRmFre9h\"", "\"total\": 1");
             Files.write(SCREENSHOT, browser.screenshot());
+            browser.see(".responses-table:not(.live-responses-table) .details").click();
             browser.see("[data-name=model]").click();
             assertThat(browser.see(".json-schema-2020-12").getText()).contains("integrations");
 
@@ -61,21 +62,9 @@ class ApiDocsTest {
     }
 
     private static void signIn(Browser browser, Demo.User user) {
-        browser.see(".auth-wrapper > .btn.authorize").click();
-        browser.see(".modal-ux .auth-container");
-        authorize(browser, "X-User-Id", user.id());
-        authorize(browser, "X-Auth-Token", user.token());
-        browser.see(".modal-ux .close-modal").click();
-    }
-
-    private static void authorize(Browser browser, String header, String value) {
-        WebElement form = browser.all(".modal-ux .auth-container").stream()
-                .filter(container ->
-                        container.findElement(By.tagName("code")).getText().equals(header))
-                .findFirst()
-                .orElseThrow();
-        form.findElement(By.tagName("input")).sendKeys(value);
-        form.findElement(By.cssSelector("[type=submit]")).click();
+        browser.see("#authorize [name=userId]").sendKeys(user.id());
+        browser.see("#authorize [name=token]").sendKeys(user.token());
+        browser.see("#authorize [type=submit]").click();
     }
 
     private static void execute(Browser browser, String query) {
