@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.testing.Axe;
 import dev.integrationslist.bootstrap.testing.Browser;
 import dev.integrationslist.bootstrap.testing.TestServers;
 import dev.integrationslist.bootstrap.wiring.Demo;
@@ -58,6 +59,29 @@ class ApiDocsTest {
                     .allMatch(
                             address -> address.startsWith(server.address().toString()) || address.startsWith("data:"));
             assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void thePageIsAccessibleAndFitsTheScreen(@TempDir Path profile) {
+        MemoryWorkspace workspace = Demo.workspace();
+        Optional<Browser> found = Browser.start(profile);
+        assumeTrue(found.isPresent(), "no chromium and chromedriver on the PATH, so no page was tried");
+        try (ApiServer server = TestServers.start(workspace, workspace, InstantSource.system());
+                Browser browser = found.orElseThrow()) {
+            for (int width : new int[] {1_280, 390}) {
+                for (boolean dark : new boolean[] {false, true}) {
+                    browser.view(width, 900, dark);
+                    browser.open(server.address().resolve(RestApi.API_DOCS_PATH).toString());
+                    browser.see(".responses-table .details");
+                    browser.run("document.querySelector('.responses-table .details').click()");
+                    assertThat(Axe.violations(browser))
+                            .as(width + (dark ? ", dark" : ", light"))
+                            .isEmpty();
+                    assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= " + width))
+                            .isTrue();
+                }
+            }
         }
     }
 

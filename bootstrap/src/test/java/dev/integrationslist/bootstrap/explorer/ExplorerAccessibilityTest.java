@@ -3,14 +3,10 @@ package dev.integrationslist.bootstrap.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.bootstrap.endtoend.OnMemory;
+import dev.integrationslist.bootstrap.testing.Axe;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +18,6 @@ import org.openqa.selenium.Keys;
  */
 class ExplorerAccessibilityTest extends ExplorerTestBase implements OnMemory {
     private static final Path SCREENSHOTS = Path.of("target", "explorer");
-    private static final String AXE = resource("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js");
-
-    /** All rules are on, those of good practice too. */
-    private static final String FIND_VIOLATIONS = AXE + """
-            ;const results = await axe.run(document, { resultTypes: ['violations'] });
-            return results.violations.flatMap((rule) =>
-              rule.nodes.map((node) => `${rule.id}: ${node.html} (${node.failureSummary})`));""";
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -80,9 +69,7 @@ class ExplorerAccessibilityTest extends ExplorerTestBase implements OnMemory {
     private void check(String view, String state) throws IOException {
         Files.createDirectories(SCREENSHOTS);
         Files.write(SCREENSHOTS.resolve(view + "-" + state + ".png"), browser().screenshot());
-        assertThat((List<?>) browser().run(FIND_VIOLATIONS))
-                .as(view + ", " + state)
-                .isEmpty();
+        assertThat(Axe.violations(browser())).as(view + ", " + state).isEmpty();
     }
 
     @Test
@@ -157,13 +144,5 @@ class ExplorerAccessibilityTest extends ExplorerTestBase implements OnMemory {
 
     private String focus() {
         return (String) browser().run("return document.activeElement.id");
-    }
-
-    private static String resource(String name) {
-        try (InputStream file = Objects.requireNonNull(ExplorerAccessibilityTest.class.getResourceAsStream(name))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -14,7 +14,7 @@ class ExplorerApiPageTest extends ExplorerTestBase implements OnMemory {
     void theApiPageKnowsWhoIsSignedInAndLinksBack() {
         page().openAs(Workspaces.ADMIN, "");
         browser().click("#api-docs-link");
-        browser().see(".auth-wrapper .btn.authorize.locked");
+        browser().until("return document.getElementById('authorized').value === 'Authorized'");
         browser().click(".btn.execute");
         assertThat(browser()
                         .see(".live-responses-table .response .response-col_status")
