@@ -66,6 +66,6 @@ class MongoUserStoreTest implements UserStoreContract {
 
     @Override
     public Map<String, String> knownDeviations() {
-        return server.equals(TestServer.inProcess()) ? OF_MONGO_JAVA_SERVER : Map.of();
+        return server.isMongoJavaServer() ? OF_MONGO_JAVA_SERVER : Map.of();
     }
 }

@@ -28,7 +28,7 @@ final class ServerUnderTest implements StoreUnderTest, AutoCloseable {
 
     @Override
     public List<Deviation> knownDeviations() {
-        return server.equals(TestServer.inProcess()) ? KnownDeviations.OF_MONGO_JAVA_SERVER : List.of();
+        return server.isMongoJavaServer() ? KnownDeviations.OF_MONGO_JAVA_SERVER : List.of();
     }
 
     @Override

@@ -15,8 +15,9 @@ import org.testcontainers.mongodb.MongoDBContainer;
  *
  * @param name the name in the test's display name
  * @param uri its connection string
+ * @param engine the implementation, which decides what deviations are known
  */
-public record TestServer(String name, String uri) {
+public record TestServer(String name, String uri, ServerEngine engine) {
     /** The variable with the connection string of a server. Tests create databases there and drop them. */
     static final String URI_VARIABLE = "MONGODB_URI";
 
@@ -33,6 +34,15 @@ public record TestServer(String name, String uri) {
         return ALL;
     }
 
+    private static TestServer of(String name, String uri) {
+        return new TestServer(name, uri, ServerEngine.at(uri));
+    }
+
+    /** Whether the table of mongo-java-server's known deviations applies. */
+    public boolean isMongoJavaServer() {
+        return engine.kind() == ServerEngine.Kind.MONGO_JAVA_SERVER;
+    }
+
     private static List<TestServer> start() {
         List<TestServer> servers = new ArrayList<>(List.of(IN_PROCESS));
         String uri = System.getenv(URI_VARIABLE);
@@ -40,24 +50,28 @@ public record TestServer(String name, String uri) {
             System.out.println(
                     "MongoDB tests: " + URI_VARIABLE + " is not set, so no server of yours is tested against");
         } else {
-            servers.add(new TestServer(URI_VARIABLE, uri));
+            servers.add(of(URI_VARIABLE, uri));
         }
         if (DockerClientFactory.instance().isDockerAvailable()) {
             MongoDBContainer container = new MongoDBContainer("mongo:8");
             container.start();
-            servers.add(new TestServer("MongoDB 8 in Testcontainers", container.getConnectionString()));
+            servers.add(of("MongoDB 8 in Testcontainers", container.getConnectionString()));
         } else {
             System.out.println("MongoDB tests: Docker does not answer, so MongoDB 8 in Testcontainers is skipped");
         }
         System.out.println("MongoDB tests run against: "
-                + String.join(", ", servers.stream().map(TestServer::name).toList()));
+                + String.join(
+                        ", ",
+                        servers.stream()
+                                .map(server -> server.name + " (" + server.engine + ")")
+                                .toList()));
         return List.copyOf(servers);
     }
 
     private static TestServer startInProcess() {
         MongoServer server = new MongoServer(new MemoryBackend().version(ServerVersion.MONGO_5_0));
         InetSocketAddress address = server.bind();
-        return new TestServer("mongo-java-server", "mongodb://127.0.0.1:" + address.getPort());
+        return of("mongo-java-server", "mongodb://127.0.0.1:" + address.getPort());
     }
 
     /** A unique name for a database. */

@@ -1,6 +1,5 @@
 package dev.integrationslist.bootstrap.endtoend;
 
-import dev.integrationslist.adapter.mongo.TestServer;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class MongoJavaServerDeviations implements InvocationInterceptor {
 
     private static boolean isMongoJavaServer(ReflectiveInvocationContext<Method> test) {
         return test.getTarget()
-                .filter(target -> target instanceof OnMongo on && on.server().equals(TestServer.inProcess()))
+                .filter(target -> target instanceof OnMongo on && on.server().isMongoJavaServer())
                 .isPresent();
     }
 
