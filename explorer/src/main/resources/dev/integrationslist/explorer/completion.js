@@ -35,6 +35,9 @@ const LOGICAL = new Map([
   ["$nor", ["none of these queries", "[{|}]"]],
 ]);
 
+/** As many as are seen without scrolling; the next letter leaves fewer. */
+const MOST = 8;
+
 /** Keys whose documents are queries, not conditions on a field. */
 const QUERIES = new Set(["$and", "$or", "$nor", "$elemMatch"]);
 
@@ -49,7 +52,7 @@ export function complete(text, caret, valuesOf) {
   const typed = token ? text.slice(token.start, caret).replace(/^"/, "") : "";
   const all = atKey ? keys(path, colonFollows) : values(path, valuesOf);
   const matching = all.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
-  const options = matching.sort((one, other) => rank(one, typed) - rank(other, typed)).slice(0, 50);
+  const options = matching.sort((one, other) => rank(one, typed) - rank(other, typed)).slice(0, MOST);
   return options.length ? { start: token ? token.start : caret, end: token ? token.end : caret, options } : null;
 }
 

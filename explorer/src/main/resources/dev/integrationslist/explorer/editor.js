@@ -1,5 +1,5 @@
 /** The query and the sort as text: coloured, completed, formatted, and with the server's error at its place. */
-import { button, byId, h, render } from "./dom.js";
+import { button, h, render } from "./dom.js";
 import { complete } from "./completion.js";
 import { tokens } from "./json-text.js";
 import { errorPlace, read, write } from "./query.js";
@@ -172,7 +172,6 @@ export class Editor {
     if (options.length) {
       this.text.setAttribute("aria-activedescendant", `query-option-${this.chosen}`);
       this.announced.textContent = `${options.length} suggestions, ${options[this.chosen].label}`;
-      byId(`query-option-${this.chosen}`).scrollIntoView({ block: "nearest" });
     } else {
       this.text.removeAttribute("aria-activedescendant");
     }
