@@ -29,14 +29,18 @@ class DocumentationTest {
     private static final int README_WORDS = 900;
 
     private static final String MATCHING = """
-            {"_id": "matching", "username": "rocket.cat", "enabled": false, "channel": ["#dev", "#general"],
+            {"_id": "matching", "type": "webhook-outgoing", "username": "rocket.cat", "enabled": false,
+            "channel": ["#dev", "#general"],
             "urls": ["https://a.example/", "http://b.example/"], "scriptEnabled": true, "scriptError": {"name": "E"},
-            "_createdBy": {"username": "graywolf336"}, "_createdAt": {"$date": "2017-01-05T23:59:59.999Z"}}""";
+            "_createdBy": {"username": "graywolf336"}, "_createdAt": {"$date": "2017-01-05T23:59:59.999Z"},
+            "_updatedAt": {"$date": "2017-01-07T00:00:00Z"}}""";
 
     private static final String OTHER = """
-            {"_id": "other", "username": "jira.bot", "enabled": true, "channel": ["#dev"],
+            {"_id": "other", "type": "webhook-outgoing", "username": "jira.bot", "enabled": true, "channel": ["#dev"],
+            "event": "sendMessage", "token": "t",
             "urls": ["https://a.example/"], "scriptEnabled": false, "scriptError": null,
-            "_createdBy": {"username": "alice"}, "_createdAt": {"$date": "2017-01-06T00:00:00Z"}}""";
+            "_createdBy": {"username": "jira.bot"}, "_createdAt": {"$date": "2017-01-06T00:00:00Z"},
+            "_updatedAt": {"$date": "2017-01-06T00:00:00Z"}}""";
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> top = Files.list(ROOT);
