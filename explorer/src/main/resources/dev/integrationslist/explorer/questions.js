@@ -16,7 +16,7 @@ export const QUESTIONS = [
   { id: "script", label: "Runs a script", query: () => ({ scriptEnabled: true }) },
   { id: "script-error", label: "Script does not compile", query: () => ({ scriptError: { $ne: null } }) },
   { id: "old", label: "Not changed for two years", query: () => ({ _updatedAt: { $lt: { $date: yearsAgo(2) } } }) },
-  { id: "no-channel", label: "Has no channel", query: () => ({ channel: { $in: [null, []] } }) },
+  { id: "no-channel", label: "Has no channel", query: () => ({ "channel.0": { $exists: false } }) },
 ];
 
 /** Midnight, so that the same question is the same address all day. */

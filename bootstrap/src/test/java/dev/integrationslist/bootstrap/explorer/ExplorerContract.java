@@ -130,7 +130,7 @@ abstract class ExplorerContract extends ExplorerTestBase {
         "script, scriptEnabled",
         "script-error, scriptError",
         "old, _updatedAt",
-        "no-channel, channel"
+        "no-channel, channel.0"
     })
     void aQuestionIsAQueryThatTheUserSees(String question, String field) {
         page().follow("#ask-" + question);
