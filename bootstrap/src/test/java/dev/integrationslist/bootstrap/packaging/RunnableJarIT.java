@@ -38,7 +38,7 @@ class RunnableJarIT {
             HttpResponse<String> response = list(address, ADMINISTRATOR.id(), ADMINISTRATOR.token());
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body()).startsWith("{\"integrations\":[{\"_id\":\"WMQDChpnYTRmFre9h\"");
-            assertThat(get(address.resolve("/openapi.json"))).contains("\"version\":\"0.");
+            assertThat(get(address.resolve("/openapi.json"))).contains("\"version\": \"0.");
             assertThat(get(address.resolve("/api-docs"))).contains("swagger-ui-bundle.js");
             assertThat(get(address.resolve("/api-docs/swagger-ui-bundle.js"))).contains("SwaggerUIBundle");
             assertThat(response.headers().map()).doesNotContainKey("server");
