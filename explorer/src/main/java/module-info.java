@@ -3,6 +3,9 @@ module dev.integrationslist.explorer {
     requires transitive jakarta.ws.rs;
     requires dev.integrationslist.adapter.rest;
     requires static transitive org.jspecify;
+    requires org.glassfish.jersey.core.common;
+    requires transitive org.glassfish.jersey.core.server;
+    requires org.glassfish.jersey.inject.hk2;
     requires tools.jackson.core;
 
     exports dev.integrationslist.explorer;

@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /**
- * The explorer as a resource, to be registered with the application of {@code RestApi}. Anybody may read it, as it has no data.
+ * The explorer as a resource, which registers with the application of {@code RestApi}. Anybody may read it, as it has no data.
  * The files of the page are listed here, so that nothing else of the class path can be requested.
  */
 @Path(Explorer.PATH)
@@ -97,6 +99,30 @@ public final class Explorer {
         FILES.forEach(name -> files.put(name, StaticResource.file(name, () -> bytes(name))));
         files.put(PageBar.STYLE, PageBar.style());
         files.put(CONFIGURATION, StaticResource.file(CONFIGURATION, () -> configuration(apiDocs, users)));
+    }
+
+    /**
+     * Adds the page to an application.
+     *
+     * @param api as {@code RestApi} returns it
+     * @return that application
+     */
+    public ResourceConfig registerWith(ResourceConfig api) {
+        return api.register(Explorer.class).register(new Instance(this));
+    }
+
+    /** The instance for the resource class. Jersey logs a warning for a resource that is registered as an instance. */
+    private static final class Instance extends AbstractBinder {
+        private final Explorer explorer;
+
+        Instance(Explorer explorer) {
+            this.explorer = explorer;
+        }
+
+        @Override
+        protected void configure() {
+            bind(explorer).to(Explorer.class);
+        }
     }
 
     /** The page. */

@@ -126,7 +126,7 @@ public final class ServeCommand implements Callable<Integer> {
                 Metrics metrics = new Metrics(Version.number())) {
             ResourceConfig api = Wiring.api(workspace, metrics, Clock.systemUTC(), options);
             if (serving.explorer()) {
-                api.register(Wiring.explorer(workspace, options));
+                Wiring.explorer(workspace, options).registerWith(api);
             }
             ApiServer server =
                     new ApiServer(config, operations.pages(workspace, metrics), operations.log(metrics), api, memory);

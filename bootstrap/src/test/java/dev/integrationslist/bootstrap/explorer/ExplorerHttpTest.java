@@ -113,7 +113,7 @@ class ExplorerHttpTest {
     private static ApiServer start(Workspace workspace) {
         RestOptions options = RestOptions.DEFAULT;
         ResourceConfig api = Wiring.api(workspace.users(), workspace.integrations(), InstantSource.system(), options);
-        return TestServers.start(api.register(Wiring.explorer(workspace, options)), ServerLimits.DEFAULT);
+        return TestServers.start(Wiring.explorer(workspace, options).registerWith(api), ServerLimits.DEFAULT);
     }
 
     private String text(String path) throws Exception {

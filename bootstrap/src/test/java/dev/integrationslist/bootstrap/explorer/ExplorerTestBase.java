@@ -54,8 +54,9 @@ abstract class ExplorerTestBase implements OnStore {
         browser = found.orElseThrow();
         workspace = storeFor(data());
         server = TestServers.start(
-                Wiring.api(workspace.users(), workspace.integrations(), InstantSource.system(), options())
-                        .register(new Explorer(true, List.of())),
+                new Explorer(true, List.of())
+                        .registerWith(Wiring.api(
+                                workspace.users(), workspace.integrations(), InstantSource.system(), options())),
                 ServerLimits.DEFAULT.withHandled(8, 64));
         page = new ExplorerPage(browser, server.address());
     }

@@ -62,12 +62,12 @@ final class ExplorerTimings {
         Data data = Workspaces.ordinary(INTEGRATIONS);
         try (Workspace workspace = memory.storeFor(data);
                 ApiServer server = TestServers.start(
-                        Wiring.api(
+                        new Explorer(true, List.of())
+                                .registerWith(Wiring.api(
                                         workspace.users(),
                                         workspace.integrations(),
                                         InstantSource.system(),
-                                        RestOptions.DEFAULT.withoutRateLimit())
-                                .register(new Explorer(true, List.of())),
+                                        RestOptions.DEFAULT.withoutRateLimit())),
                         ServerLimits.DEFAULT);
                 Browser browser = Browser.start(Files.createTempDirectory("explorer"))
                         .orElseThrow(() -> new IllegalStateException("no chromium and chromedriver on the PATH"))) {
