@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The explorer of a workspace that limits its callers, on a database that fails now and then. */
 class ExplorerLimitsTest extends ExplorerTestBase implements OnMemory {
     private static final int CALLS = 6;
-    private static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final Duration WINDOW = Duration.ofSeconds(4);
 
     private final AtomicBoolean isDown = new AtomicBoolean();
 

@@ -27,19 +27,23 @@ final class ExplorerPage {
 
     /** The sign-in at an address of the page, in a session that has none. */
     void open(String hash) {
-        if (browser.address().startsWith(address.toString())) {
-            browser.run("sessionStorage.clear(); localStorage.clear();");
-        }
-        browser.open("about:blank");
-        browser.open(address + hash);
+        openWith("", hash);
         browser.see("#user-id");
     }
 
-    /** The list at an address of the page. */
+    /** The list at an address of the page, in the session of a user. */
     void openAs(String user, String hash) {
-        open(hash);
-        signIn(user, Data.token(user));
+        openWith(
+                "sessionStorage.setItem('integrations-list.session', JSON.stringify({userId: '%s', token: '%s'}))"
+                        .formatted(user, Data.token(user)),
+                hash);
         awaitList();
+    }
+
+    private void openWith(String session, String hash) {
+        browser.open(address + "explorer/icon.svg");
+        browser.run("sessionStorage.clear(); localStorage.clear();" + session);
+        browser.open(address + hash);
     }
 
     void signIn(String user, String token) {
