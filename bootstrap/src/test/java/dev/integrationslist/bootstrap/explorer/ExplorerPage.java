@@ -41,8 +41,11 @@ final class ExplorerPage {
     }
 
     private void openWith(String session, String hash) {
-        browser.open(address + "explorer/icon.svg");
+        if (!browser.address().startsWith(address.toString())) {
+            browser.open(address.toString());
+        }
         browser.run("sessionStorage.clear(); localStorage.clear();" + session);
+        browser.open("about:blank");
         browser.open(address + hash);
     }
 

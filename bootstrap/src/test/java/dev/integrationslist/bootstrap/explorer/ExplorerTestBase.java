@@ -52,7 +52,7 @@ abstract class ExplorerTestBase implements OnStore {
         Optional<Browser> found = Browser.start(profile);
         assumeTrue(found.isPresent(), "no chromium and chromedriver on the PATH, so the explorer was not tried");
         browser = found.orElseThrow();
-        workspace = storeFor(data());
+        workspace = workspace(data());
         server = TestServers.start(
                 new Explorer(true, List.of())
                         .registerWith(Wiring.api(
@@ -72,6 +72,10 @@ abstract class ExplorerTestBase implements OnStore {
 
     Data data() {
         return Workspaces.ordinary();
+    }
+
+    Workspace workspace(Data data) {
+        return storeFor(data);
     }
 
     RestOptions options() {

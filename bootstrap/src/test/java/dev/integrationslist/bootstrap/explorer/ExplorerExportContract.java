@@ -3,7 +3,6 @@ package dev.integrationslist.bootstrap.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.integrationslist.bootstrap.endtoend.Data;
-import dev.integrationslist.bootstrap.endtoend.OnMemory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Files that the explorer saves, compared with what the API answers. */
-class ExplorerExportTest extends ExplorerTestBase implements OnMemory {
+/** Files that the explorer saves, compared with what the API answers, on any store. */
+abstract class ExplorerExportContract extends ExplorerTestBase {
     private static final String SORT = "{\"name\": 1}";
 
     /** Such a workspace makes the page read the result in many pages. */
@@ -74,7 +73,7 @@ class ExplorerExportTest extends ExplorerTestBase implements OnMemory {
                             each.get("_createdAt"),
                             each.get("_updatedAt"),
                             JSON.valueToTree(script(each)))
-                    .map(ExplorerExportTest::cell)
+                    .map(ExplorerExportContract::cell)
                     .collect(Collectors.joining(",")));
         }
         assertThat(save("csv")).isEqualTo("\uFEFF" + String.join("\r\n", lines) + "\r\n");
@@ -109,7 +108,7 @@ class ExplorerExportTest extends ExplorerTestBase implements OnMemory {
             return value.toString();
         }
         String text = value.isArray()
-                ? value.valueStream().map(ExplorerExportTest::plain).collect(Collectors.joining("; "))
+                ? value.valueStream().map(ExplorerExportContract::plain).collect(Collectors.joining("; "))
                 : plain(value);
         String safe = text.matches("(?s)[=+\\-@\t\r\n].*") ? "'" + text : text;
         return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

@@ -6,7 +6,6 @@ import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.adapter.rest.ratelimit.RateLimit;
 import dev.integrationslist.application.port.out.StoreUnavailableException;
 import dev.integrationslist.bootstrap.endtoend.Data;
-import dev.integrationslist.bootstrap.endtoend.OnMemory;
 import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The explorer of a workspace that limits its callers, on a database that fails now and then. */
-class ExplorerLimitsTest extends ExplorerTestBase implements OnMemory {
+abstract class ExplorerLimitsContract extends ExplorerTestBase {
     private static final int CALLS = 6;
     private static final Duration WINDOW = Duration.ofSeconds(4);
 
@@ -34,8 +33,8 @@ class ExplorerLimitsTest extends ExplorerTestBase implements OnMemory {
     }
 
     @Override
-    public Workspace storeFor(Data data) {
-        Workspace workspace = OnMemory.super.storeFor(data);
+    Workspace workspace(Data data) {
+        Workspace workspace = storeFor(data);
         return new Workspace(
                 null,
                 workspace.users(),
