@@ -33,6 +33,43 @@ const LOGICAL = new Map([
   ["$and", ["all of these queries", "[{|}]"]],
   ["$or", ["one of these queries", "[{|}]"]],
   ["$nor", ["none of these queries", "[{|}]"]],
+  ["$expr", ["compares fields of one document", "{|}"]],
+  ["$jsonSchema", ["has the form of a schema", "{|}"]],
+]);
+
+/** The operators of an expression that queries need most. */
+const EXPRESSIONS = new Map([
+  ["$eq", ["both are equal", "[|]"]],
+  ["$ne", ["both are not equal", "[|]"]],
+  ["$gt", ["the first is greater", "[|]"]],
+  ["$gte", ["the first is greater or equal", "[|]"]],
+  ["$lt", ["the first is less", "[|]"]],
+  ["$lte", ["the first is less or equal", "[|]"]],
+  ["$and", ["all of these expressions", "[|]"]],
+  ["$or", ["one of these expressions", "[|]"]],
+  ["$not", ["the opposite", "[|]"]],
+  ["$in", ["the first is in the list", "[|]"]],
+  ["$size", ["the length of a list", '"|"']],
+  ["$ifNull", ["the first that is not null", "[|]"]],
+  ["$toLower", ["in lower case", '"|"']],
+  ["$strLenCP", ["the length of a text", '"|"']],
+  ["$regexMatch", ["matches a regular expression", '{"input": "|", "regex": ""}']],
+  ["$dateDiff", ["the time between two dates", '{"startDate": "|", "endDate": "", "unit": "day"}']],
+]);
+
+const SCHEMA_KEYWORDS = new Map([
+  ["required", ["names that have to be there", '["|"]']],
+  ["properties", ["a schema for each name", "{|}"]],
+  ["bsonType", ["a type of MongoDB's", '"|"']],
+  ["enum", ["one of these values", "[|]"]],
+  ["pattern", ["a text that matches", '"|"']],
+  ["minimum", ["at least", "|"]],
+  ["maximum", ["at most", "|"]],
+  ["minLength", ["a text of at least this length", "|"]],
+  ["items", ["a schema for each element", "{|}"]],
+  ["minItems", ["at least so many elements", "|"]],
+  ["not", ["the opposite", "{|}"]],
+  ["anyOf", ["one of these schemas", "[{|}]"]],
 ]);
 
 /** As many as are seen without scrolling; the next letter leaves fewer. */
@@ -97,6 +134,7 @@ function context(text, caret) {
 
 function keys(path, colonFollows) {
   const last = path.at(-1);
+  const inSchema = path.includes("$jsonSchema");
   const inQuery = last === undefined || QUERIES.has(last);
   const entry = (name, hint, value) => ({
     label: name,
@@ -105,6 +143,15 @@ function keys(path, colonFollows) {
   });
   const operators = (map) => [...map].map(([name, [hint, value]]) => entry(name, hint, value));
   const fields = QUERY_FIELDS.map((name) => entry(name, FIELDS.get(name) || "", "|"));
+  if (path.includes("$expr")) {
+    return operators(EXPRESSIONS);
+  }
+  if (inSchema && last !== "properties") {
+    return operators(SCHEMA_KEYWORDS);
+  }
+  if (inSchema) {
+    return QUERY_FIELDS.filter((name) => !name.includes(".")).map((name) => entry(name, FIELDS.get(name) || "", "{|}"));
+  }
   if (last === "$elemMatch") {
     return operators(OPERATORS);
   }
@@ -112,6 +159,9 @@ function keys(path, colonFollows) {
 }
 
 function values(path, valuesOf) {
+  if (path.includes("$expr")) {
+    return QUERY_FIELDS.map((name) => ({ label: `$${name}`, hint: FIELDS.get(name) || "", insert: `"$${name}"|` }));
+  }
   const field = path.filter((name) => !name.startsWith("$")).at(-1);
   if (!field || path.includes("$regex")) {
     return [];

@@ -35,6 +35,7 @@ export const FIELDS = new Map([
   ["token", "Token"],
   ["scriptEnabled", "Script enabled"],
   ["scriptEngine", "Script engine"],
+  ["skipTranspile", "Script is not transpiled"],
   ["scriptError", "Script error"],
   ["script", "Script"],
   ["scriptCompiled", "Compiled script"],

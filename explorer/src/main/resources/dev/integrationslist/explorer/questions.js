@@ -16,6 +16,11 @@ export const QUESTIONS = [
   { id: "script", label: "Runs a script", query: () => ({ scriptEnabled: true }) },
   { id: "script-error", label: "Script does not compile", query: () => ({ scriptError: { $ne: null } }) },
   { id: "old", label: "Not changed for two years", query: () => ({ _updatedAt: { $lt: { $date: yearsAgo(2) } } }) },
+  {
+    id: "other-user",
+    label: "Posts as somebody else than its creator",
+    query: () => ({ $expr: { $ne: ["$username", "$_createdBy.username"] } }),
+  },
   { id: "no-channel", label: "Has no channel", query: () => ({ "channel.0": { $exists: false } }) },
 ];
 

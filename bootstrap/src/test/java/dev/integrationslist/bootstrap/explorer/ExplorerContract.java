@@ -130,6 +130,7 @@ abstract class ExplorerContract extends ExplorerTestBase {
         "script, scriptEnabled",
         "script-error, scriptError",
         "old, _updatedAt",
+        "other-user, $expr",
         "no-channel, channel.0"
     })
     void aQuestionIsAQueryThatTheUserSees(String question, String field) {

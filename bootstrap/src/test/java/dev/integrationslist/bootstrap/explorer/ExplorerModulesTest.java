@@ -78,8 +78,29 @@ class ExplorerModulesTest extends ExplorerTestBase implements OnMemory {
                 .isEqualTo(masked);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"$json | $jsonSchema",
+                "{\"$expr\": {\"$date | $dateDiff",
+                "{\"$expr\": {\"$ne\": [\"$_createdBy | $_createdBy, $_createdBy.username, $_createdBy._id",
+                "{\"$jsonSchema\": {\"req | required",
+                "{\"$jsonSchema\": {\"properties\": {\"scriptEn | scriptEnabled, scriptEngine",
+                "{\"$jsonSchema\": {\"properties\": {\"name\": {\"bson | bsonType",
+            })
+    void expressionsAndSchemasAreCompleted(String text, String labels) {
+        assertThat((String) with(
+                        "completion",
+                        "const { options } = m.complete(arguments[0], arguments[0].length, () => []);"
+                                + "return options.map(({ label }) => label).join(', ')",
+                        text))
+                .isEqualTo(labels);
+    }
+
     @Test
-    void dragonsInTextStayTextInEveryLanguage() {
+    void hostileTextStaysTextInEveryLanguage() {
         String hostile = "it's \"q\" \\ $(x) `y` \u2028 \u0007 </script>";
         for (String language : new String[] {"curl", "JavaScript", "Python", "Java"}) {
             assertThat((String) with(

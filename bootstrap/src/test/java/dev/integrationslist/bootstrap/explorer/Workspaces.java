@@ -174,7 +174,11 @@ final class Workspaces {
                 "username",
                 i % 4 == 0
                         ? "rocket.cat"
-                        : "bot." + service.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'),
+                        : i % 13 == 1
+                                ? person
+                                : "bot."
+                                        + service.toLowerCase(java.util.Locale.ROOT)
+                                                .replace(' ', '.'),
                 "alias",
                 service,
                 "channel",
