@@ -138,4 +138,10 @@ class IntegrationsServiceTest {
     void aTokenIsNotShownInTheCredentialsText() {
         assertThat(new Credentials("me", "secret").toString()).doesNotContain("secret");
     }
+
+    @Test
+    void theModulesAreReadAsTheirDescriptorsSay() {
+        assertThat(IntegrationsService.class.getModule().getName()).isEqualTo("dev.integrationslist.application");
+        assertThat(Filter.class.getModule().getName()).isEqualTo("dev.integrationslist.domain");
+    }
 }
