@@ -137,15 +137,10 @@ class Explorer {
     return { query: parameter(this.state.query), sort: this.state.sort || undefined };
   }
 
-  async load() {
-    this.loading.abort();
-    const controller = new AbortController();
-    this.loading = controller;
-    const options = this.options(controller);
+  load() {
     byId("notice").replaceChildren();
     this.editor.showError(null);
-    this.busy(true);
-    try {
+    return this.alone(async (options) => {
       const fields = projection([...COUNTED_FIELDS, ...this.columns().flatMap((id) => COLUMNS.get(id).fields)]);
       const wanted = Math.min(this.state.count || PAGE_SIZE, this.cap);
       const page = await this.api.page({ ...this.asked(), fields, offset: this.state.offset, count: wanted }, options);
@@ -156,14 +151,7 @@ class Explorer {
       byId("side").hidden = false;
       this.showPage();
       await (page.total ? this.count(page, options, UNASKED_REQUESTS) : this.explain(options));
-      this.showSide();
-    } catch (error) {
-      this.fail(error, controller);
-    } finally {
-      if (this.loading === controller) {
-        this.busy(false);
-      }
-    }
+    });
   }
 
   options(controller) {

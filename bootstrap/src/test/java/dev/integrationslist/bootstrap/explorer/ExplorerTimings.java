@@ -1,30 +1,19 @@
 package dev.integrationslist.bootstrap.explorer;
 
-import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.bootstrap.endtoend.Data;
 import dev.integrationslist.bootstrap.endtoend.OnMemory;
-import dev.integrationslist.bootstrap.server.ApiServer;
-import dev.integrationslist.bootstrap.server.ServerLimits;
-import dev.integrationslist.bootstrap.testing.Browser;
-import dev.integrationslist.bootstrap.testing.TestServers;
-import dev.integrationslist.bootstrap.wiring.Wiring;
-import dev.integrationslist.bootstrap.wiring.Workspace;
-import dev.integrationslist.explorer.Explorer;
-import java.nio.file.Files;
-import java.time.InstantSource;
-import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /**
- * A program that prints how fast the explorer is with 10,000 integrations, as the browser's own clock has it: the first list
- * after signing in, clicks on facets, sorts, and frames while scrolling. Nothing is asserted, as a clock of a machine that does
- * other things too proves nothing. Run it from the module's folder with the test class path:
+ * Prints how fast the explorer is with 10,000 integrations, as the browser's own clock has it: the first list after signing in,
+ * clicks on facets, sorts, and frames while scrolling. Nothing is asserted, as a clock of a machine that does other things too
+ * proves nothing, so that it is not among the tests:
  *
  * <pre>{@code
- * ./mvnw -pl bootstrap -am test-compile org.codehaus.mojo:exec-maven-plugin:3.5.0:java -Dexec.classpathScope=test
- *     -Dexec.mainClass=dev.integrationslist.bootstrap.explorer.ExplorerTimings
+ * ./mvnw -pl bootstrap -am test -Dtest=ExplorerTimings -Dsurefire.failIfNoSpecifiedTests=false
  * }</pre>
  */
-final class ExplorerTimings {
+class ExplorerTimings extends ExplorerTestBase implements OnMemory {
     private static final int INTEGRATIONS = 10_000;
     private static final int ROUNDS = 10;
 
@@ -55,38 +44,25 @@ final class ExplorerTimings {
             frames.shift();
             return [frames.length, Math.round(Math.max(...frames)), frames.filter((each) => each > 50).length];""";
 
-    private ExplorerTimings() {}
-
-    public static void main(String[] arguments) throws Exception {
-        OnMemory memory = new OnMemory() {};
-        Data data = Workspaces.ordinary(INTEGRATIONS);
-        try (Workspace workspace = memory.storeFor(data);
-                ApiServer server = TestServers.start(
-                        new Explorer(true, List.of())
-                                .registerWith(Wiring.api(
-                                        workspace.users(),
-                                        workspace.integrations(),
-                                        InstantSource.system(),
-                                        RestOptions.DEFAULT.withoutRateLimit())),
-                        ServerLimits.DEFAULT);
-                Browser browser = Browser.start(Files.createTempDirectory("explorer"))
-                        .orElseThrow(() -> new IllegalStateException("no chromium and chromedriver on the PATH"))) {
-            measure(browser, new ExplorerPage(browser, server.address()));
-        }
+    @Override
+    Data data() {
+        return Workspaces.ordinary(INTEGRATIONS);
     }
 
-    private static void measure(Browser browser, ExplorerPage page) {
-        browser.view(1300, 900, false);
+    @Test
+    void measure() {
+        browser().view(1300, 900, false);
         for (int round = 1; round <= ROUNDS; round++) {
-            page.open("");
-            browser.see("#user-id").sendKeys(Workspaces.ADMIN);
-            browser.see("#token").sendKeys(Data.token(Workspaces.ADMIN));
-            print(round, "sign in", browser.run(CLICK, "#sign-in-button"));
-            print(round, "facet", browser.run(CLICK, "#facet-type .facet-value"));
-            print(round, "second facet", browser.run(CLICK, "#facet-status .facet-value"));
-            print(round, "sort", browser.run(CLICK, "[data-key='sort name']"));
-            print(round, "next page", browser.run(CLICK, "#page-next"));
-            System.out.println(round + " scroll: frames, longest in ms, over 50 ms: " + browser.run(SCROLL));
+            page().open("");
+            browser().see("#user-id").sendKeys(Workspaces.ADMIN);
+            browser().see("#token").sendKeys(Data.token(Workspaces.ADMIN));
+            print(round, "sign in", browser().run(CLICK, "#sign-in-button"));
+            print(round, "facet", browser().run(CLICK, "#facet-type .facet-value"));
+            print(round, "second facet", browser().run(CLICK, "#facet-status .facet-value"));
+            print(round, "sort", browser().run(CLICK, "[data-key='sort name']"));
+            print(round, "next page", browser().run(CLICK, "#page-next"));
+            System.out.println(round + " scroll: frames, longest in ms, over 50 ms: "
+                    + browser().run(SCROLL));
         }
     }
 
