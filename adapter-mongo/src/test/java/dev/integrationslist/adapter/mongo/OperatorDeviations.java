@@ -5,7 +5,6 @@ import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.BooleanValue;
 import dev.integrationslist.domain.document.DateTime;
 import dev.integrationslist.domain.document.Decimal128;
-import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.DoubleValue;
 import dev.integrationslist.domain.document.Int64;
 import dev.integrationslist.domain.document.NumberValue;
@@ -55,11 +54,6 @@ final class OperatorDeviations {
                     ExpressionOperator.TRUNC,
                     ExpressionOperator.MULTIPLY,
                     ExpressionOperator.IF_NULL),
-            rule(
-                    "$toBool takes documents and arrays",
-                    "manual: $toBool",
-                    evaluation -> evaluation.has(Document.class, Array.class),
-                    ExpressionOperator.TO_BOOL),
             rule(
                     "the order of an intersection is another",
                     "manual: $setIntersection leaves it open",
@@ -117,9 +111,49 @@ final class OperatorDeviations {
                     evaluation -> evaluation.has(NumberValue.class),
                     ExpressionOperator.IN),
             rule(
+                    "the numbers of an array in the array are added",
+                    "manual: $sum",
+                    evaluation -> evaluation.operands().get(0) instanceof Array array
+                            && array.stream().anyMatch(Array.class::isInstance),
+                    ExpressionOperator.SUM,
+                    ExpressionOperator.AVG),
+            rule(
+                    "an array is as one that has null after it",
+                    "manual: comparison order",
+                    evaluation -> evaluation.has(Array.class),
+                    ExpressionOperator.EQ,
+                    ExpressionOperator.NE,
+                    ExpressionOperator.GT,
+                    ExpressionOperator.GTE,
+                    ExpressionOperator.LT,
+                    ExpressionOperator.LTE),
+            rule(
+                    "a double beyond the range of long is the largest long",
+                    "manual: comparison order",
+                    evaluation -> evaluation.has(Int64.class) && evaluation.has(DoubleValue.class),
+                    ExpressionOperator.EQ,
+                    ExpressionOperator.NE,
+                    ExpressionOperator.GT,
+                    ExpressionOperator.GTE,
+                    ExpressionOperator.LT,
+                    ExpressionOperator.LTE),
+            rule(
+                    "a decimal takes no large double",
+                    "manual: $subtract",
+                    evaluation -> evaluation.has(Decimal128.class) && evaluation.has(DoubleValue.class),
+                    ExpressionOperator.SUBTRACT),
+            rule(
+                    "the indexes of what has no such place are not looked at, and -0 is 0",
+                    "manual: $substrCP",
+                    evaluation -> !(evaluation.operands().get(0) instanceof StringValue text)
+                            || text.value().isEmpty(),
+                    ExpressionOperator.SUBSTR_CP),
+            rule(
                     "longs overflow",
                     "manual: $multiply, $subtract, $sum",
-                    evaluation -> evaluation.has(Int64.class),
+                    evaluation -> evaluation.has(Int64.class)
+                            || evaluation.operands().get(0) instanceof Array array
+                                    && array.stream().anyMatch(Int64.class::isInstance),
                     ExpressionOperator.MULTIPLY,
                     ExpressionOperator.SUBTRACT,
                     ExpressionOperator.ADD,

@@ -141,18 +141,7 @@ final class Conversions {
     }
 
     static Value toBoolean(@Nullable Value value) {
-        if (Values.isNullish(value)) {
-            return NullValue.INSTANCE;
-        }
-        boolean convertible = value instanceof BooleanValue
-                || value instanceof NumberValue
-                || value instanceof StringValue
-                || value instanceof ObjectId
-                || value instanceof DateTime;
-        if (!convertible) {
-            throw new EvaluationException();
-        }
-        return Values.of(Values.isTrue(value));
+        return Values.isNullish(value) ? NullValue.INSTANCE : Values.of(Values.isTrue(value));
     }
 
     static Value toDate(@Nullable Value value) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
     private static final int UUID_SUBTYPE = 4;
     private static final int LONGEST_NUMBER = 1_000;
-    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,19}");
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]++");
     private static final Pattern FLOATING =
             Pattern.compile("[+-]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:[eE][+-]?[0-9]++)?");
     private static final Pattern SPECIAL = Pattern.compile("([+-]?)(?:(nan)|inf(?:inity)?)", Pattern.CASE_INSENSITIVE);
@@ -76,7 +76,7 @@ final class Texts {
 
     static long parseLong(String text) {
         try {
-            if (WHOLE.matcher(text).matches()) {
+            if (text.length() <= LONGEST_NUMBER && WHOLE.matcher(text).matches()) {
                 return Long.parseLong(text);
             }
         } catch (NumberFormatException beyond64Bits) {
