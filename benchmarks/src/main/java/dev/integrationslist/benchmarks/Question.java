@@ -9,6 +9,7 @@ import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.query.Filter;
 import dev.integrationslist.domain.query.Filters;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -73,7 +74,38 @@ public enum Question {
                     && isText(document.get("type"), "webhook-outgoing")),
 
     /** {@code {"$jsonSchema": …}} for what Rocket.Chat 8 stores. */
-    SCHEMA(IntegrationSchema.filter(), IntegrationSchema::isMet);
+    SCHEMA(IntegrationSchema.filter(), IntegrationSchema::isMet),
+
+    /** Who posts as somebody other than the creator? */
+    OTHER_USER(
+            expression("$ne", "$username", "$_createdBy.username"),
+            document -> !(document.get("username") instanceof StringValue user
+                    && document.get("_createdBy") instanceof Document creator
+                    && isText(creator.get("username"), user.value()))),
+
+    /** Which were changed after they were created? */
+    CHANGED(
+            expression("$gt", "$_updatedAt", "$_createdAt"),
+            document -> document.get("_updatedAt") instanceof DateTime updated
+                    && document.get("_createdAt") instanceof DateTime created
+                    && updated.epochMillis() > created.epochMillis()),
+
+    /** Which have more channels than retries? */
+    CHANNELS(
+            expression("$gt", Document.of("$size", "$channel"), Document.of("$ifNull", List.of("$retryCount", 0))),
+            document -> document.get("channel") instanceof Array channels
+                    && channels.size() > (document.get("retryCount") instanceof Int32 count ? count.value() : 0)),
+
+    /** Which have a long name and alias? */
+    LENGTHS(
+            expression(
+                    "$gte",
+                    Document.of("$strLenCP", Document.of("$concat", List.of("$name", "-", "$alias"))),
+                    Document.of("$add", List.of("$retryCount", 20))),
+            document -> document.get("name") instanceof StringValue name
+                    && document.get("alias") instanceof StringValue alias
+                    && document.get("retryCount") instanceof Int32 count
+                    && length(name.value() + "-" + alias.value()) >= count.value() + 20L);
 
     private static final class Constants {
         static final long FROM = 1_483_300_000_000L;
@@ -97,6 +129,14 @@ public enum Question {
 
     Predicate<Document> byHand() {
         return byHand;
+    }
+
+    private static Filter expression(String operator, Object left, Object right) {
+        return Filter.parse(Document.of("$expr", Document.of(operator, List.of(left, right))));
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static boolean isText(Value value, String text) {
