@@ -120,6 +120,17 @@ public interface StoreLawsContract extends StoreUnderTest {
         });
     }
 
+    /** An expression fails for nobody on a document that the policy hides, wherever the policy stands in the filter. */
+    @Test
+    default void hiddenDocumentsDoNotAffectAnExpression() {
+        hold("hidden documents do not affect an expression", generator -> {
+            Document visible = ask("_id", "$mod", Array.of(new Int32(2), new Int32(generator.below(2))));
+            Document expression = generator.below(3) == 0 ? nor(generator.expression()) : generator.expression();
+            Document filter = generator.below(2) == 0 ? and(visible, expression) : and(expression, visible);
+            return asked -> StoreLaws.ignoresHidden(asked, visible, Question.which(filter));
+        });
+    }
+
     @Test
     default void projectionIsIdempotent() {
         hold("projection is idempotent", generator -> {

@@ -1,5 +1,7 @@
 package dev.integrationslist.queryengine.expression;
 
+import static dev.integrationslist.queryengine.expression.OperatorFunction.variadic;
+
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.NullValue;
 import dev.integrationslist.domain.document.NumberValue;
@@ -17,22 +19,22 @@ final class Accumulators {
     private Accumulators() {}
 
     static OperatorFunction min() {
-        return (evaluation, operands) -> extreme(evaluation, operands, order -> order < 0);
+        return variadic((evaluation, operands) -> extreme(evaluation, operands, order -> order < 0));
     }
 
     static OperatorFunction max() {
-        return (evaluation, operands) -> extreme(evaluation, operands, order -> order > 0);
+        return variadic((evaluation, operands) -> extreme(evaluation, operands, order -> order > 0));
     }
 
     static OperatorFunction sum() {
-        return (evaluation, operands) -> total(evaluation, operands).value();
+        return variadic((evaluation, operands) -> total(evaluation, operands).value());
     }
 
     static OperatorFunction avg() {
-        return (evaluation, operands) -> {
+        return variadic((evaluation, operands) -> {
             Sum sum = total(evaluation, operands);
             return sum.count() == 0 ? NullValue.INSTANCE : sum.average();
-        };
+        });
     }
 
     private static void each(Evaluation evaluation, Evaluator[] operands, Consumer<@Nullable Value> action) {

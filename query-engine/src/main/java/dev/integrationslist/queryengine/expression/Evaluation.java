@@ -1,6 +1,8 @@
 package dev.integrationslist.queryengine.expression;
 
+import dev.integrationslist.domain.document.DateTime;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Undefined;
 import dev.integrationslist.domain.document.Value;
@@ -75,6 +77,12 @@ final class Evaluation {
 
     /** The comparison in the order of all values, in which a missing value is the same as undefined. */
     int compare(@Nullable Value left, @Nullable Value right) {
+        if (left instanceof Int32 one && right instanceof Int32 other) {
+            return Integer.compare(one.value(), other.value());
+        }
+        if (left instanceof DateTime one && right instanceof DateTime other) {
+            return Long.compare(one.epochMillis(), other.epochMillis());
+        }
         return order.compare(left == null ? Undefined.INSTANCE : left, right == null ? Undefined.INSTANCE : right);
     }
 

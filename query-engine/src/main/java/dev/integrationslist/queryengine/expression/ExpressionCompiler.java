@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The compiler of expressions in one scope. Each variable has a slot of its own. */
 final class ExpressionCompiler implements ExpressionVisitor<Evaluator> {
+    private static final Evaluator ROOT = Evaluation::root;
+
     private final DfaMemoryBudget patterns;
     private final WorkBudget work;
     private final AtomicInteger slots;
@@ -80,6 +82,10 @@ final class ExpressionCompiler implements ExpressionVisitor<Evaluator> {
     @Override
     public Evaluator field(FieldReference field) {
         Evaluator variable = variable(field.variable());
+        if (variable == ROOT && field.names().size() == 1) {
+            String name = field.names().get(0);
+            return evaluation -> evaluation.root().get(name);
+        }
         return field.names().isEmpty() ? variable : new FieldEvaluator(variable, field.names());
     }
 
@@ -90,7 +96,7 @@ final class ExpressionCompiler implements ExpressionVisitor<Evaluator> {
             return evaluation -> evaluation.variable(number);
         }
         return switch (name) {
-            case FieldReference.ROOT, FieldReference.CURRENT -> Evaluation::root;
+            case FieldReference.ROOT, FieldReference.CURRENT -> ROOT;
             case FieldReference.REMOVE -> evaluation -> null;
             default -> throw new IllegalArgumentException("the variable $$" + name + " is not in scope");
         };
@@ -133,12 +139,7 @@ final class ExpressionCompiler implements ExpressionVisitor<Evaluator> {
 
     @Override
     public Evaluator operation(Operation operation) {
-        OperatorFunction function = Operators.function(operation.operator());
-        Evaluator[] operands = compile(operation.operands());
-        return evaluation -> {
-            evaluation.charge(1);
-            return function.apply(evaluation, operands);
-        };
+        return Operators.function(operation.operator()).of(compile(operation.operands()));
     }
 
     @Override

@@ -3,10 +3,15 @@ package dev.integrationslist.queryengine.expression;
 import dev.integrationslist.domain.document.Value;
 import org.jspecify.annotations.Nullable;
 
-/** An operator, which evaluates as many of its operands as it needs, from the first on. */
+/** An operator, which is an evaluator once it has its operands. The functions that it is made of are charged for one step. */
 interface OperatorFunction {
-    @Nullable
-    Value apply(Evaluation evaluation, Evaluator[] operands);
+    Evaluator of(Evaluator[] operands);
+
+    /** An operator with any number of operands, of which it evaluates as many as it needs, from the first on. */
+    interface Variadic {
+        @Nullable
+        Value apply(Evaluation evaluation, Evaluator[] operands);
+    }
 
     /** An operator with one operand. */
     interface Unary {
@@ -20,14 +25,32 @@ interface OperatorFunction {
         Value apply(Evaluation evaluation, @Nullable Value left, @Nullable Value right);
     }
 
+    static OperatorFunction variadic(Variadic function) {
+        return operands -> evaluation -> {
+            evaluation.charge(1);
+            return function.apply(evaluation, operands);
+        };
+    }
+
     static OperatorFunction unary(Unary function) {
-        return (evaluation, operands) -> function.apply(evaluation, operands[0].evaluate(evaluation));
+        return operands -> {
+            Evaluator operand = operands[0];
+            return evaluation -> {
+                evaluation.charge(1);
+                return function.apply(evaluation, operand.evaluate(evaluation));
+            };
+        };
     }
 
     static OperatorFunction binary(Binary function) {
-        return (evaluation, operands) -> {
-            Value left = operands[0].evaluate(evaluation);
-            return function.apply(evaluation, left, operands[1].evaluate(evaluation));
+        return operands -> {
+            Evaluator left = operands[0];
+            Evaluator right = operands[1];
+            return evaluation -> {
+                evaluation.charge(1);
+                Value first = left.evaluate(evaluation);
+                return function.apply(evaluation, first, right.evaluate(evaluation));
+            };
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.integrationslist.queryengine.expression;
 
 import static dev.integrationslist.queryengine.expression.OperatorFunction.binary;
 import static dev.integrationslist.queryengine.expression.OperatorFunction.unary;
+import static dev.integrationslist.queryengine.expression.OperatorFunction.variadic;
 
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.NumberValue;
@@ -26,13 +27,11 @@ final class Operators {
             case LT -> ordered(order -> order < 0);
             case LTE -> ordered(order -> order <= 0);
             case CMP -> binary((evaluation, left, right) -> Values.ofOrder(evaluation.compare(left, right)));
-            case AND -> Operators::and;
-            case OR -> Operators::or;
+            case AND -> variadic(Operators::and);
+            case OR -> variadic(Operators::or);
             case NOT -> unary((evaluation, operand) -> Values.of(!Values.isTrue(operand)));
-            case COND ->
-                (evaluation, operands) ->
-                        operands[Values.isTrue(operands[0].evaluate(evaluation)) ? 1 : 2].evaluate(evaluation);
-            case IF_NULL -> Operators::ifNull;
+            case COND -> variadic(Operators::cond);
+            case IF_NULL -> variadic(Operators::ifNull);
             case TYPE -> unary((evaluation, operand) -> type(operand));
             case IS_NUMBER -> unary((evaluation, operand) -> Values.of(operand instanceof NumberValue));
             case IS_ARRAY -> unary((evaluation, operand) -> Values.of(operand instanceof Array));
@@ -41,13 +40,13 @@ final class Operators {
             case ARRAY_ELEM_AT -> binary(ArrayOperators::elementAt);
             case FIRST -> unary((evaluation, operand) -> ArrayOperators.element(operand, 0));
             case LAST -> unary((evaluation, operand) -> ArrayOperators.element(operand, -1));
-            case CONCAT_ARRAYS -> ArrayOperators::concat;
-            case SLICE -> ArrayOperators::slice;
+            case CONCAT_ARRAYS -> variadic(ArrayOperators::concat);
+            case SLICE -> variadic(ArrayOperators::slice);
             case SET_IS_SUBSET -> binary(SetOperators::isSubset);
-            case SET_INTERSECTION -> SetOperators::intersection;
-            case SET_UNION -> SetOperators::union;
+            case SET_INTERSECTION -> variadic(SetOperators::intersection);
+            case SET_UNION -> variadic(SetOperators::union);
             case SET_DIFFERENCE -> binary(SetOperators::difference);
-            case SET_EQUALS -> SetOperators::areEqual;
+            case SET_EQUALS -> variadic(SetOperators::areEqual);
             case ANY_ELEMENT_TRUE -> unary(SetOperators::anyElementTrue);
             case ALL_ELEMENTS_TRUE -> unary(SetOperators::allElementsTrue);
             case TO_STRING -> unary(Conversions::toText);
@@ -58,26 +57,26 @@ final class Operators {
             case TO_BOOL -> unary((evaluation, operand) -> Conversions.toBoolean(operand));
             case TO_DATE -> unary((evaluation, operand) -> Conversions.toDate(operand));
             case TO_OBJECT_ID -> unary((evaluation, operand) -> Conversions.toObjectId(operand));
-            case ADD -> Arithmetic::add;
+            case ADD -> variadic(Arithmetic::add);
             case SUBTRACT -> binary((evaluation, left, right) -> Arithmetic.subtract(left, right));
-            case MULTIPLY -> Arithmetic::multiply;
+            case MULTIPLY -> variadic(Arithmetic::multiply);
             case DIVIDE -> binary((evaluation, left, right) -> Arithmetic.divide(left, right));
             case MOD -> binary(Arithmetic::mod);
             case ABS -> unary((evaluation, operand) -> Rounding.abs(operand));
             case CEIL -> unary((evaluation, operand) -> Rounding.ceil(operand));
             case FLOOR -> unary((evaluation, operand) -> Rounding.floor(operand));
-            case ROUND -> Rounding::round;
-            case TRUNC -> Rounding::trunc;
+            case ROUND -> variadic(Rounding::round);
+            case TRUNC -> variadic(Rounding::trunc);
             case MIN -> Accumulators.min();
             case MAX -> Accumulators.max();
             case SUM -> Accumulators.sum();
             case AVG -> Accumulators.avg();
-            case CONCAT -> StringOperators::concat;
+            case CONCAT -> variadic(StringOperators::concat);
             case TO_LOWER -> unary(StringOperators::toLower);
             case TO_UPPER -> unary(StringOperators::toUpper);
             case STR_LEN_CP -> unary(StringOperators::length);
-            case SUBSTR_CP -> StringOperators::substring;
-            case INDEX_OF_CP -> StringOperators::indexOf;
+            case SUBSTR_CP -> variadic(StringOperators::substring);
+            case INDEX_OF_CP -> variadic(StringOperators::indexOf);
             case SPLIT -> binary(StringOperators::split);
             case STRCASECMP -> binary(StringOperators::compareIgnoringCase);
         };
@@ -85,6 +84,10 @@ final class Operators {
 
     private static OperatorFunction ordered(IntPredicate order) {
         return binary((evaluation, left, right) -> Values.of(order.test(evaluation.compare(left, right))));
+    }
+
+    private static @Nullable Value cond(Evaluation evaluation, Evaluator[] operands) {
+        return operands[Values.isTrue(operands[0].evaluate(evaluation)) ? 1 : 2].evaluate(evaluation);
     }
 
     private static Value and(Evaluation evaluation, Evaluator[] operands) {

@@ -96,11 +96,15 @@ final class Sum {
         if (widest == ValueType.DOUBLE) {
             return new DoubleValue(toDouble());
         }
-        BigInteger sum = integers();
-        if (sum.bitLength() >= Long.SIZE) {
-            return new DoubleValue(sum.doubleValue());
+        if (overflow.signum() != 0) {
+            BigInteger sum = integers();
+            if (sum.bitLength() >= Long.SIZE) {
+                return new DoubleValue(sum.doubleValue());
+            }
+            whole = sum.longValue();
+            overflow = BigInteger.ZERO;
         }
-        return widest == ValueType.LONG ? new Int64(sum.longValue()) : Decimals.ofWhole(sum.longValue());
+        return widest == ValueType.LONG ? new Int64(whole) : Decimals.ofWhole(whole);
     }
 
     /** The average of at least one number. */

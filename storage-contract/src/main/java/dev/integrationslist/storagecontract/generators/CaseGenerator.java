@@ -110,6 +110,11 @@ public final class CaseGenerator {
                 });
     }
 
+    /** A filter by an expression, which may fail on some documents. */
+    public Document expression() {
+        return Document.of(DocumentOperator.EXPR.symbol(), expressions.condition(3));
+    }
+
     /** One predicate as an operator document. */
     public Document predicate() {
         return predicates.operators(2, 1);

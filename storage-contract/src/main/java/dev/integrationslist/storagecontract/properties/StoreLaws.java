@@ -161,7 +161,12 @@ public final class StoreLaws {
 
     /** Non-matching documents affect neither the documents, their order, the total, nor a refusal. */
     public static Optional<String> ignoresNonMatching(RecordingStore asked, Question question) {
-        Set<Value> passing = asked.ids(question.filter());
+        return ignoresHidden(asked, question.filter(), question);
+    }
+
+    /** The answer is the same as without the documents that do not match a filter. */
+    public static Optional<String> ignoresHidden(RecordingStore asked, Document visible, Question question) {
+        Set<Value> passing = asked.ids(visible);
         StoreResult among = asked.answer(question);
         StoreResult alone = asked.with(asked.documents().stream()
                         .filter(document -> passing.contains(document.get("_id")))
@@ -169,8 +174,7 @@ public final class StoreLaws {
                 .answer(question);
         return alone.agrees(among, question.isOrdered())
                 ? Optional.empty()
-                : Optional.of(
-                        "%s%namong all: %s%nwithout non-matching documents: %s".formatted(question, among, alone));
+                : Optional.of("%s%namong all: %s%nwithout the documents hidden: %s".formatted(question, among, alone));
     }
 
     /** A projected document projects to itself. */
