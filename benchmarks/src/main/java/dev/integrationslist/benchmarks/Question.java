@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Seven questions that administrators ask, each as a filter and as Java by hand over the same documents. */
+/** Questions that administrators ask, each as a filter and as Java by hand over the same documents. */
 public enum Question {
     /** {@code {"_createdBy._id": "u7"}} */
     EQUALITY(
@@ -96,16 +96,12 @@ public enum Question {
             document -> document.get("channel") instanceof Array channels
                     && channels.size() > (document.get("retryCount") instanceof Int32 count ? count.value() : 0)),
 
-    /** Which have a long name and alias? */
+    /** Which have a name that is longer than their retries allow? */
     LENGTHS(
-            expression(
-                    "$gte",
-                    Document.of("$strLenCP", Document.of("$concat", List.of("$name", "-", "$alias"))),
-                    Document.of("$add", List.of("$retryCount", 20))),
+            expression("$gte", Document.of("$strLenCP", "$name"), Document.of("$add", List.of("$retryCount", 15))),
             document -> document.get("name") instanceof StringValue name
-                    && document.get("alias") instanceof StringValue alias
                     && document.get("retryCount") instanceof Int32 count
-                    && length(name.value() + "-" + alias.value()) >= count.value() + 20L);
+                    && length(name.value()) >= count.value() + 15L);
 
     private static final class Constants {
         static final long FROM = 1_483_300_000_000L;
