@@ -9,9 +9,9 @@ import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.query.Filter;
-import dev.integrationslist.domain.work.WorkBudget;
 import dev.integrationslist.domain.work.WorkBudgetExceededException;
 import dev.integrationslist.queryengine.CompiledFilter;
+import dev.integrationslist.queryengine.CountingBudget;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,24 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Expensive schemas and documents: the work is charged, and is bounded by the sizes of both. */
 class SchemaWorkTest {
     private static final int ELEMENTS = 100_000;
-
-    /** A budget that counts, up to a bound. */
-    private static final class Count implements WorkBudget {
-        private final long bound;
-        private long charged;
-
-        Count(long bound) {
-            this.bound = bound;
-        }
-
-        @Override
-        public void charge(long units) {
-            charged += units;
-            if (charged > bound) {
-                throw new WorkBudgetExceededException("the bound is " + bound);
-            }
-        }
-    }
 
     @Test
     void uniqueItemsTakesTheTimeOfASort() {
@@ -112,7 +94,7 @@ class SchemaWorkTest {
             default -> properties(Document.of(keyword, Array.of(Document.of("items", Document.EMPTY))));
         };
         CompiledFilter filter =
-                CompiledFilter.compile(Filter.parse(Document.of("$jsonSchema", schema)), new Count(1_000));
+                CompiledFilter.compile(Filter.parse(Document.of("$jsonSchema", schema)), new CountingBudget(1_000));
         assertThatThrownBy(() -> filter.test(document)).isInstanceOf(WorkBudgetExceededException.class);
     }
 
@@ -126,10 +108,10 @@ class SchemaWorkTest {
 
     /** The units charged for one evaluation, whose result may be given. */
     private static long work(Document schema, Document document, Boolean expected) {
-        Count count = new Count(Long.MAX_VALUE);
+        CountingBudget count = new CountingBudget(Long.MAX_VALUE);
         boolean meets = CompiledFilter.compile(Filter.parse(Document.of("$jsonSchema", schema)), count)
                 .test(document);
         assertThat(expected == null || expected == meets).isTrue();
-        return count.charged;
+        return count.charged();
     }
 }
