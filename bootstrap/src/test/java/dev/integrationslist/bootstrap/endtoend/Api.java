@@ -1,6 +1,8 @@
 package dev.integrationslist.bootstrap.endtoend;
 
+import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.bootstrap.testing.TestServers;
 import dev.integrationslist.bootstrap.wiring.Workspace;
 import dev.integrationslist.domain.document.Array;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
 
 /** A running server, its store and its client. */
 final class Api implements AutoCloseable {
+    private static final int CLIENTS = 32;
     private static final String PATH = "api/v1/integrations.list";
 
     private final ApiServer server;
@@ -45,6 +48,25 @@ final class Api implements AutoCloseable {
     /** The same, where no answer takes longer than that. */
     static Api start(Workspace store, InstantSource clock, Duration deadline) {
         return new Api(TestServers.start(store.users(), store.integrations(), clock, deadline), store);
+    }
+
+    /** The same, where callers are limited as these options say. */
+    static Api start(Workspace store, InstantSource clock, RestOptions options) {
+        return new Api(
+                TestServers.start(
+                        store.users(),
+                        store.integrations(),
+                        clock,
+                        options,
+                        ServerLimits.DEFAULT.withHandled(CLIENTS, CLIENTS)),
+                store);
+    }
+
+    /** What the server answers to a list with this query string, to somebody of {@link Data#withUser}. */
+    HttpResponse<String> list(String userId, String queryString) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(PATH + "?" + queryString));
+        credentials(userId, Data.token(userId)).forEach(request::header);
+        return send(request.build());
     }
 
     /** What the server answers to a list with these headers. */

@@ -39,6 +39,11 @@ public record Data(
         return new Data(integrations, withUser.users, granting("role-of-" + id, held), settings);
     }
 
+    /** Adds the document of a permission that the last user was not given. */
+    public Data withPermission(String json) {
+        return new Data(integrations, users, join(permissions, List.of(ExtendedJson.readDocument(json))), settings);
+    }
+
     /** The token of a user whom {@link #withUser(String, Set)} added. */
     public static String token(String userId) {
         return "token-of-" + userId;

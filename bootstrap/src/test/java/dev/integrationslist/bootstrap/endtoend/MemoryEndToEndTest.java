@@ -12,4 +12,10 @@ class MemoryEndToEndTest {
 
     @Nested
     class Paging extends PagingContract implements OnMemory {}
+
+    @Nested
+    class EmptyParameters extends EmptyParametersContract implements OnMemory {}
+
+    @Nested
+    class CallLimits extends CallLimitContract implements OnMemory {}
 }

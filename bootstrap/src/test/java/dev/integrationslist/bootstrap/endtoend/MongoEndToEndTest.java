@@ -38,4 +38,20 @@ class MongoEndToEndTest {
             return server;
         }
     }
+
+    @Nested
+    class EmptyParameters extends EmptyParametersContract implements OnMongo {
+        @Override
+        public TestServer server() {
+            return server;
+        }
+    }
+
+    @Nested
+    class CallLimits extends CallLimitContract implements OnMongo {
+        @Override
+        public TestServer server() {
+            return server;
+        }
+    }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.integrationslist.adapter.mongo.TestServer;
 import dev.integrationslist.adapter.mongo.TestWorkspace;
+import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.bootstrap.wiring.Workspace;
 import dev.integrationslist.domain.access.Permission;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ class RevocationTest {
 
     private static final Data WORKSPACE = Data.EMPTY
             .withUser(ME, EnumSet.of(Permission.MANAGE_OUTGOING))
+            .withSetting("API_Enable_Rate_Limiter_Limit_Calls_Default", "1000000")
             .withIntegrations("{\"_id\": \"a\", \"type\": \"webhook-outgoing\"}");
 
     @Parameter
@@ -49,7 +51,8 @@ class RevocationTest {
         REVOKE_THE_TOKEN("users", Updates.unset("services.resume.loginTokens"), 401),
         DEACTIVATE_THE_USER("users", Updates.set("active", false), 401),
         REMOVE_THE_ROLE_FROM_THE_USER("users", Updates.pull("roles", "role-of-" + ME), 403),
-        REMOVE_THE_ROLE_FROM_THE_PERMISSION("rocketchat_permissions", Updates.pull("roles", "role-of-" + ME), 403);
+        REMOVE_THE_ROLE_FROM_THE_PERMISSION("rocketchat_permissions", Updates.pull("roles", "role-of-" + ME), 403),
+        LIMIT_THE_CALLS("rocketchat_settings", Updates.set("value", 1), 429);
 
         private final String collection;
         private final Bson update;
@@ -59,6 +62,11 @@ class RevocationTest {
             this.collection = collection;
             this.update = update;
             this.refusal = refusal;
+        }
+
+        /** Sign-ins that fail are limited too, but not here. */
+        RestOptions options() {
+            return this == LIMIT_THE_CALLS ? RestOptions.DEFAULT : RestOptions.DEFAULT.withoutRateLimit();
         }
 
         /** Returns when the database has it. */
@@ -79,7 +87,7 @@ class RevocationTest {
         Workspace store = new Workspace(null, workspace.workspace(), workspace.workspace(), workspace::close);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         long changing;
-        try (Api api = Api.start(store, InstantSource.system())) {
+        try (Api api = Api.start(store, InstantSource.system(), change.options())) {
             CompletableFuture<?>[] asking = IntStream.range(0, CLIENTS)
                     .mapToObj(i -> CompletableFuture.runAsync(() -> ask(api, answers, before, changed), clients))
                     .toArray(CompletableFuture[]::new);
