@@ -60,7 +60,7 @@ class ApiDocsTest {
     }
 
     @Test
-    void thePageIsAccessibleAndFitsTheScreen(@TempDir Path profile) {
+    void thePageIsAccessibleAndFitsTheScreen(@TempDir Path profile) throws Exception {
         MemoryWorkspace workspace = Demo.workspace();
         Optional<Browser> found = Browser.start(profile);
         assumeTrue(found.isPresent(), "no chromium and chromedriver on the PATH, so no page was tried");
@@ -68,10 +68,13 @@ class ApiDocsTest {
                 Browser browser = found.orElseThrow()) {
             for (int width : new int[] {1_280, 390}) {
                 for (boolean dark : new boolean[] {false, true}) {
-                    browser.view(width, 900, dark);
+                    browser.view(width, 1_600, dark);
                     browser.open(server.address().resolve(RestApi.API_DOCS_PATH).toString());
                     browser.see(".responses-table .details");
                     browser.run("document.querySelector('.responses-table .details').click()");
+                    Files.write(
+                            Path.of("target", "api-docs-" + width + (dark ? "-dark" : "") + ".png"),
+                            browser.screenshot());
                     assertThat(Axe.violations(browser))
                             .as(width + (dark ? ", dark" : ", light"))
                             .isEmpty();
