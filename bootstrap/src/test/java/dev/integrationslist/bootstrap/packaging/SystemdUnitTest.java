@@ -19,6 +19,7 @@ import picocli.CommandLine;
 class SystemdUnitTest {
     private static final Path ANALYZE = Path.of("/usr/bin/systemd-analyze");
     private static final Path UNIT = Path.of("..", "packaging", "integrations-list.service");
+    private static final Path SCRIPT = Path.of("..", "packaging", "bin", "integrations-list");
 
     @Test
     void itLeavesTheServerLongerToStopThanTheServerTakes() throws IOException {
@@ -44,8 +45,8 @@ class SystemdUnitTest {
         // It wants the programs that it starts to be there.
         String unit = Files.readString(UNIT)
                 .replace(
-                        "/usr/bin/java",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
+                        "/opt/integrations-list/integrations-list",
+                        SCRIPT.toRealPath().toString());
         Path copy = Files.writeString(folder.resolve("integrations-list.service"), unit);
         Process verify = new ProcessBuilder(ANALYZE.toString(), "verify", copy.toString())
                 .redirectErrorStream(true)
