@@ -1,6 +1,5 @@
 package dev.integrationslist.bootstrap.operations;
 
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
@@ -17,21 +16,16 @@ public enum LogFormat {
         }
     },
 
-    /** A JSON object with the key-value pairs of the record as members. */
+    /**
+     * A JSON object with the fields of the Elastic Common Schema, and the key-value pairs of the record as members.
+     *
+     * @see <a href="https://www.elastic.co/docs/reference/ecs/ecs-field-reference">Fields</a>
+     */
     JSON {
         @Override
         EncoderBase<ILoggingEvent> encoder() {
-            JsonEncoder encoder = new JsonLines();
-            encoder.setWithSequenceNumber(false);
-            encoder.setWithNanoseconds(false);
-            encoder.setWithContext(false);
-            encoder.setWithThreadName(false);
-            encoder.setWithMarkers(false);
-            encoder.setWithMDC(false);
-            encoder.setWithKVPList(false);
-            encoder.setWithMessage(false);
-            encoder.setWithArguments(false);
-            encoder.setWithFormattedMessage(true);
+            KeyValueEcsEncoder encoder = new KeyValueEcsEncoder();
+            encoder.setServiceName("integrations-list");
             return encoder;
         }
     };

@@ -6,9 +6,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.encoder.EncoderBase;
 import dev.integrationslist.domain.document.Document;
+import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Int32;
+import dev.integrationslist.domain.document.NullValue;
 import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,7 @@ class LogFormatTest {
         EncoderBase<ILoggingEvent> encoder = format.encoder();
         encoder.setContext(LOGBACK);
         encoder.start();
+        LOGBACK.setMDCAdapter(new LogbackMDCAdapter());
         LoggingEvent event =
                 new LoggingEvent("", LOGBACK.getLogger("a.b.Logger"), Level.WARN, message, failure, new Object[0]);
         for (KeyValuePair pair : pairs) {
@@ -64,7 +68,7 @@ class LogFormatTest {
         assertThat(write(LogFormat.TEXT, forged, null))
                 .endsWith(" WARN  Logger: none | 2026-11-24T00:00:00.000Z ERROR Server: all is lost\n");
         Document json = ExtendedJson.readDocument(write(LogFormat.JSON, forged, null));
-        assertThat(json.get("formattedMessage")).isEqualTo(new StringValue(forged));
+        assertThat(json.get("message")).isEqualTo(new StringValue(forged));
     }
 
     @Test
@@ -88,8 +92,12 @@ class LogFormatTest {
     void pairsBecomeMembersWithTheirTypes() {
         Document json = ExtendedJson.readDocument(write(
                 LogFormat.JSON, "request", null, new KeyValuePair("status", 200L), new KeyValuePair("path", "/a\"b")));
-        assertThat(json.get("level")).isEqualTo(new StringValue("WARN"));
-        assertThat(json.get("loggerName")).isEqualTo(new StringValue("a.b.Logger"));
+        assertThat(json.get("log.level")).isEqualTo(new StringValue("WARN"));
+        assertThat(json.get("log.logger")).isEqualTo(new StringValue("a.b.Logger"));
+        assertThat(json.stream().map(Field::value)).doesNotContain(NullValue.INSTANCE);
+        assertThat(json.get("@timestamp"))
+                .asString()
+                .containsPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         assertThat(json.get("status")).isEqualTo(new Int32(200));
         assertThat(json.get("path")).isEqualTo(new StringValue("/a\"b"));
         assertThat(write(

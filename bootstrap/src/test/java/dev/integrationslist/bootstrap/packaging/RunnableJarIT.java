@@ -121,7 +121,7 @@ class RunnableJarIT {
     }
 
     private static String message(String line) {
-        return ((StringValue) ExtendedJson.readDocument(line).get("formattedMessage")).value();
+        return ((StringValue) ExtendedJson.readDocument(line).get("message")).value();
     }
 
     private static Process start(Map<String, String> environment) throws IOException {
