@@ -57,10 +57,14 @@ public final class OperationsOptions {
         return format == LogFormat.TEXT;
     }
 
-    /** The handlers of the operator's pages, by path. */
-    public Map<String, Request.Handler> pages(Workspace store, Metrics measured) {
+    /** The checks of a store. */
+    public Health health(Workspace store) {
         // No user has an empty ID: only whether the store answers matters.
-        Health health = new Health(Version.number(), () -> store.users().findUser("", ""));
+        return new Health(Version.number(), () -> store.users().findUser("", ""));
+    }
+
+    /** The handlers of the operator's pages, by path. */
+    public Map<String, Request.Handler> pages(Health health, Metrics measured) {
         Map<String, Request.Handler> pages = new HashMap<>();
         pages.put(Health.LIVE, health::live);
         pages.put(Health.READY, health::ready);

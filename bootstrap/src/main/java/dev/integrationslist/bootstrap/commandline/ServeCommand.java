@@ -2,6 +2,7 @@ package dev.integrationslist.bootstrap.commandline;
 
 import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.bootstrap.configuration.ConfigurationSources;
+import dev.integrationslist.bootstrap.operations.Health;
 import dev.integrationslist.bootstrap.operations.Logging;
 import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.server.ApiServer;
@@ -128,9 +129,11 @@ public final class ServeCommand implements Callable<Integer> {
             if (serving.explorer()) {
                 Wiring.explorer(workspace, options).registerWith(api);
             }
+            Health health = operations.health(workspace);
             ApiServer server =
-                    new ApiServer(config, operations.pages(workspace, metrics), operations.log(metrics), api, memory);
+                    new ApiServer(config, operations.pages(health, metrics), operations.log(metrics), api, memory);
             metrics.watch(server::load);
+            health.awaitStore();
             serve(server, workspace);
         }
         return CommandLine.ExitCode.OK;

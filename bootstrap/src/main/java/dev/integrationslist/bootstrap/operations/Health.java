@@ -1,6 +1,7 @@
 package dev.integrationslist.bootstrap.operations;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -33,6 +34,15 @@ public final class Health {
     Health(String version, Readiness readiness) {
         this.version = version;
         this.readiness = readiness;
+    }
+
+    /** Checks the store, in a thread of its own, until it answers. The log says if it does not, and when it does. */
+    public void awaitStore() {
+        inThread(() -> {
+            while (!readiness.ask().join()) {
+                LockSupport.parkNanos(FRESHNESS.toNanos());
+            }
+        });
     }
 
     /** Answers at {@link #LIVE}. */

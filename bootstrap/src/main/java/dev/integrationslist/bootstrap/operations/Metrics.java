@@ -1,5 +1,6 @@
 package dev.integrationslist.bootstrap.operations;
 
+import dev.integrationslist.adapter.rest.http.AcceptEncoding;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.UserStore;
 import dev.integrationslist.bootstrap.server.ServerLoad;
@@ -17,6 +18,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -90,7 +92,13 @@ public final class Metrics implements AutoCloseable {
     /** Answers at {@link #PATH}. */
     public boolean page(Request request, Response response, Callback callback) {
         if (OperationsResponse.isAllowed(request, response, callback)) {
-            new OperationsResponse(HttpStatus.OK_200, TEXT, registry.scrape()).send(response, callback);
+            OperationsResponse page = new OperationsResponse(HttpStatus.OK_200, TEXT, registry.scrape());
+            response.getHeaders().put(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
+            if (AcceptEncoding.prefersGzip(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING))) {
+                response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
+                page = page.compressed();
+            }
+            page.send(response, callback);
         }
         return true;
     }

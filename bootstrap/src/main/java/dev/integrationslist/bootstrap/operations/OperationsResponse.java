@@ -1,8 +1,13 @@
 package dev.integrationslist.bootstrap.operations;
 
 import dev.integrationslist.adapter.rest.http.ErrorBodies;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -34,6 +39,17 @@ record OperationsResponse(int status, String type, byte[] body) {
                     .send(response, callback);
         }
         return allowed;
+    }
+
+    /** The same with its body compressed by gzip. */
+    OperationsResponse compressed() {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new OperationsResponse(status, type, compressed.toByteArray());
     }
 
     void send(Response response, Callback callback) {

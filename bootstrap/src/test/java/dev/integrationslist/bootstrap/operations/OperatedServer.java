@@ -9,6 +9,7 @@ import dev.integrationslist.bootstrap.wiring.Demo;
 import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -56,6 +57,10 @@ final class OperatedServer implements AutoCloseable {
             socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    URI address() {
+        return server.address();
     }
 
     static String get(String path) {

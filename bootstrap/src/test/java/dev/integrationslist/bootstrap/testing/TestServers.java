@@ -94,7 +94,7 @@ public final class TestServers {
         OperationsOptions options = CommandLine.populateCommand(new OperationsOptions(), arguments);
         ApiServer server = new ApiServer(
                 ServerConfig.local(limits),
-                options.pages(store, metrics),
+                options.pages(options.health(store), metrics),
                 options.log(metrics),
                 Wiring.api(store, metrics, InstantSource.system(), RestOptions.DEFAULT.withoutRateLimit()),
                 memory());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110.html#name-accept-encoding">RFC 9110, Accept-Encoding</a>
  */
-final class AcceptEncoding {
+public final class AcceptEncoding {
     private static final Pattern CODING = Pattern.compile(
             "[ \\t]*+([^\\s;,\"]++)[ \\t]*+(?:;[ \\t]*+[qQ]=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)[ \\t]*+)?");
 
@@ -23,7 +23,7 @@ final class AcceptEncoding {
      *
      * @param header the header's value; null without one
      */
-    static boolean prefersGzip(@Nullable String header) {
+    public static boolean prefersGzip(@Nullable String header) {
         if (header == null) {
             return false;
         }
