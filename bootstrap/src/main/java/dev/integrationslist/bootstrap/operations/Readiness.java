@@ -1,5 +1,6 @@
 package dev.integrationslist.bootstrap.operations;
 
+import dev.integrationslist.application.port.out.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -58,15 +59,20 @@ final class Readiness {
         try {
             check.run();
             if (!answered) {
-                LOG.info("The store answers again");
+                LOG.info("Ready again");
             }
             answered = true;
         } catch (RuntimeException | Error failure) {
             if (answered) {
-                LOG.warn("The store does not answer: {}", failure.toString());
+                LOG.warn("Not ready: {}", reason(failure));
             }
             answered = false;
         }
         return answered;
+    }
+
+    private static String reason(Throwable failure) {
+        String message = failure.getMessage();
+        return failure instanceof StoreUnavailableException && message != null ? message : failure.toString();
     }
 }
