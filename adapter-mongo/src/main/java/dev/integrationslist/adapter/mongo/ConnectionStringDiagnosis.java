@@ -141,7 +141,8 @@ record ConnectionStringDiagnosis(String scheme, String credentials, String hosts
                 .toList();
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(String.join(", ", names) + " and the rest of the connection string contradict each other");
+                : Optional.of(
+                        String.join(", ", names) + " and the rest of the connection string contradict each other");
     }
 
     private List<String> without(int index) {
