@@ -139,10 +139,11 @@ record ConnectionStringDiagnosis(String scheme, String credentials, String hosts
                 .filter(i -> isAccepted(credentials, hosts, path, without(i)))
                 .mapToObj(this::name)
                 .toList();
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        String.join(", ", names) + " and the rest of the connection string contradict each other");
+        return switch (names.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(names.get(0) + " contradicts the rest of the connection string");
+            default -> Optional.of(String.join(" and ", names) + " contradict each other");
+        };
     }
 
     private List<String> without(int index) {

@@ -69,10 +69,10 @@ class ConnectionStringsTest {
                 "mongodb://host/?w=1&MAXPOOLSIZE=x | the value of maxPoolSize is not supported",
                 "mongodb://host/?w=1&bogus | the value of option 2 is not supported",
                 "mongodb://reader:x@host/?authMechanismProperties=x | the value of authMechanismProperties",
-                "mongodb://reader:x@host/?authMechanism=MONGODB-X509 | authMechanism and the rest of the connection string contradict each other",
+                "mongodb://reader:x@host/?authMechanism=MONGODB-X509 | authMechanism contradicts the rest",
                 "mongodb://reader@host/?authMechanism=SCRAM-SHA-256 | the password is missing",
-                "mongodb://host/?tls=true&ssl=false | tls, ssl contradicts",
-                "mongodb://host/?minPoolSize=9&maxPoolSize=2 | minPoolSize, maxPoolSize contradicts",
+                "mongodb://host/?tls=true&ssl=false | tls and ssl contradict each other",
+                "mongodb://host/?minPoolSize=9&maxPoolSize=2 | minPoolSize and maxPoolSize contradict each other",
                 "mongodb://host,other/?directConnection=true | directConnection contradicts",
                 "mongodb://host/?compressors=zstd | compressors is not supported; write zlib",
                 "mongodb://host/?compressors=zlib,snappy | compressors is not supported; write zlib"
