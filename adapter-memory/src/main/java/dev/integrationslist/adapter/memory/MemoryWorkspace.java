@@ -23,12 +23,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace in the heap, which never changes: every outbound port over four collections of documents. Safe for use by
  * many threads.
  *
- * <p>A list costs a pass over all integrations, and memory for the page only; the work is charged to the budget.
+ * <p>A list costs a pass over all integrations, and memory for the page only; the work is charged to the budget. In the default
+ * order there is nothing to sort, and a list of equalities that its caller has asked before costs the page alone.
  */
 public final class MemoryWorkspace implements UserStore, IntegrationStore {
     private final List<Document> integrations;
@@ -36,6 +38,9 @@ public final class MemoryWorkspace implements UserStore, IntegrationStore {
     private final Map<String, User> users;
     private final Grants grants;
     private final WorkspaceSettings settings;
+
+    /** Sorted for the first list and not at the start; a race is harmless. Null before. */
+    private volatile @Nullable Optional<OldestFirst> oldestFirst;
 
     /**
      * A workspace of these documents, of the shapes that Rocket.Chat stores. A user whose {@code _id} is not a string cannot
@@ -118,6 +123,12 @@ public final class MemoryWorkspace implements UserStore, IntegrationStore {
 
     @Override
     public Slice findIntegrations(Selection selection, WorkBudget budget) {
+        if (OldestFirst.answers(selection)) {
+            OldestFirst ordered = oldestFirst().orElse(null);
+            if (ordered != null) {
+                return ordered.find(selection, budget);
+            }
+        }
         FindResult result = Find.matching(selection.filter(), budget)
                 .sort(selection.sort())
                 .projection(selection.projection())
@@ -125,5 +136,14 @@ public final class MemoryWorkspace implements UserStore, IntegrationStore {
                 .limit(selection.limit())
                 .in(integrations);
         return new Slice(result.documents(), result.total());
+    }
+
+    private Optional<OldestFirst> oldestFirst() {
+        Optional<OldestFirst> known = oldestFirst;
+        if (known == null) {
+            known = OldestFirst.of(integrations);
+            oldestFirst = known;
+        }
+        return known;
     }
 }
