@@ -1,7 +1,7 @@
 /** The explorer: a page that shows the integrations, for browsers. */
 module dev.integrationslist.explorer {
     requires transitive jakarta.ws.rs;
-    requires dev.integrationslist.adapter.rest;
+    requires transitive dev.integrationslist.adapter.rest;
     requires static transitive org.jspecify;
     requires org.glassfish.jersey.core.common;
     requires transitive org.glassfish.jersey.core.server;

@@ -1,5 +1,6 @@
 package dev.integrationslist.explorer;
 
+import dev.integrationslist.adapter.rest.http.DemoUser;
 import dev.integrationslist.adapter.rest.http.Json;
 import dev.integrationslist.adapter.rest.http.PageBar;
 import dev.integrationslist.adapter.rest.http.StaticResource;
@@ -80,15 +81,6 @@ public final class Explorer {
     private final Map<String, StaticResource> files = new HashMap<>();
 
     /**
-     * A user whom the page offers to sign in as.
-     *
-     * @param userId the value of {@code X-User-Id}
-     * @param token the value of {@code X-Auth-Token}, which everybody can read
-     * @param role what the user may do, for people
-     */
-    public record DemoUser(String userId, String token, String role) {}
-
-    /**
      * The page and its files.
      *
      * @param apiDocs whether the page links to the API page
@@ -160,15 +152,7 @@ public final class Explorer {
         return Json.bytes(json -> {
             json.writeStartObject();
             json.writeBooleanProperty("apiDocs", apiDocs);
-            json.writeArrayPropertyStart("demoUsers");
-            for (DemoUser user : demoUsers) {
-                json.writeStartObject();
-                json.writeStringProperty("userId", user.userId());
-                json.writeStringProperty("token", user.token());
-                json.writeStringProperty("role", user.role());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            DemoUser.write(json, demoUsers);
             json.writeEndObject();
         });
     }

@@ -92,7 +92,7 @@ public final class RestApi {
                 .register(new HttpFeature(options.corsOrigins()))
                 .register(RateLimiter.headers())
                 .register(IntegrationsResource.class)
-                .register(new ResourceInstances(list, new ApiDocs(options.bounds())));
+                .register(new ResourceInstances(list, new ApiDocs(options.bounds(), options.demoUsers())));
         return options.apiDocs() ? api.register(ApiDocs.class) : api;
     }
 

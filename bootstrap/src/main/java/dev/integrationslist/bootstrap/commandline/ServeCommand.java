@@ -125,9 +125,10 @@ public final class ServeCommand implements Callable<Integer> {
         ResponseMemoryBudget memory = new ResponseMemoryBudget(serving.responseMemoryBytes());
         try (Workspace workspace = loaded.orElseGet(() -> stores.connect(new ReceivedDocuments(memory, options)));
                 Metrics metrics = new Metrics(Version.number())) {
-            ResourceConfig api = Wiring.api(workspace, metrics, Clock.systemUTC(), options);
+            RestOptions pages = options.withDemoUsers(Wiring.demoUsers(workspace));
+            ResourceConfig api = Wiring.api(workspace, metrics, Clock.systemUTC(), pages);
             if (serving.explorer()) {
-                Wiring.explorer(workspace, options).registerWith(api);
+                Wiring.explorer(pages).registerWith(api);
             }
             Health health = operations.health(workspace);
             ApiServer server =

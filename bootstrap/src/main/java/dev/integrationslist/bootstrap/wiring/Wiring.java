@@ -2,6 +2,7 @@ package dev.integrationslist.bootstrap.wiring;
 
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.adapter.rest.http.DemoUser;
 import dev.integrationslist.application.IntegrationsService;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.UserStore;
@@ -32,13 +33,17 @@ public final class Wiring {
         return RestApi.resourceConfig(service, service, options, clock);
     }
 
-    /** The explorer over that API. Only the demo tells who can sign in, as everybody can read it. */
-    public static Explorer explorer(Workspace workspace, RestOptions options) {
-        List<Explorer.DemoUser> users = workspace.name() == null
+    /** The explorer over that API. */
+    public static Explorer explorer(RestOptions options) {
+        return new Explorer(options.apiDocs(), options.demoUsers());
+    }
+
+    /** Those who can sign in, for pages to offer them. Only the demo tells, as everybody can read it. */
+    public static List<DemoUser> demoUsers(Workspace workspace) {
+        return workspace.name() == null
                 ? Demo.USERS.stream()
-                        .map(user -> new Explorer.DemoUser(user.id(), user.token(), user.role()))
+                        .map(user -> new DemoUser(user.id(), user.token(), user.role()))
                         .toList()
                 : List.of();
-        return new Explorer(options.apiDocs(), users);
     }
 }

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.adapter.rest.RestApi;
+import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.bootstrap.server.ApiServer;
+import dev.integrationslist.bootstrap.server.ServerLimits;
 import dev.integrationslist.bootstrap.testing.Axe;
 import dev.integrationslist.bootstrap.testing.Browser;
 import dev.integrationslist.bootstrap.testing.TestServers;
 import dev.integrationslist.bootstrap.wiring.Demo;
+import dev.integrationslist.bootstrap.wiring.Wiring;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +60,30 @@ class ApiDocsTest {
                     .allMatch(
                             address -> address.startsWith(server.address().toString()) || address.startsWith("data:"));
             assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aUserOfTheDemoIsSignedInByOneChoice(@TempDir Path profile) {
+        Optional<Browser> found = Browser.start(profile);
+        assumeTrue(found.isPresent(), "no chromium and chromedriver on the PATH, so no page was tried");
+        Workspace workspace = Workspace.demo(Demo.Content.PAGE);
+        RestOptions options = RestOptions.DEFAULT.withDemoUsers(Wiring.demoUsers(workspace));
+        try (ApiServer server = TestServers.start(
+                        Wiring.api(workspace.users(), workspace.integrations(), InstantSource.system(), options),
+                        ServerLimits.DEFAULT);
+                Browser browser = found.orElseThrow()) {
+            browser.open(server.address().resolve(RestApi.API_DOCS_PATH).toString());
+            browser.see(".btn.execute");
+            browser.run(
+                    "const users = document.querySelector('[name=demoUser]'); users.value = arguments[0];"
+                            + "users.dispatchEvent(new Event('change'))",
+                    Demo.USERS.get(0).id());
+            assertThat(browser.see("#authorized").getText()).isEqualTo("Authorized");
+            browser.click(".btn.execute");
+            assertThat(browser.see(RESPONSE + ".response-col_status").getText()).startsWith("200");
+            assertThat(browser.complaints()).isEmpty();
+            assertThat(Axe.violations(browser)).isEmpty();
         }
     }
 

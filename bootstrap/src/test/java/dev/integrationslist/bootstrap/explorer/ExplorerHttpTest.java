@@ -111,9 +111,9 @@ class ExplorerHttpTest {
     }
 
     private static ApiServer start(Workspace workspace) {
-        RestOptions options = RestOptions.DEFAULT;
+        RestOptions options = RestOptions.DEFAULT.withDemoUsers(Wiring.demoUsers(workspace));
         ResourceConfig api = Wiring.api(workspace.users(), workspace.integrations(), InstantSource.system(), options);
-        return TestServers.start(Wiring.explorer(workspace, options).registerWith(api), ServerLimits.DEFAULT);
+        return TestServers.start(Wiring.explorer(options).registerWith(api), ServerLimits.DEFAULT);
     }
 
     private String text(String path) throws Exception {

@@ -1,5 +1,7 @@
 package dev.integrationslist.adapter.rest.docs;
 
+import dev.integrationslist.adapter.rest.http.DemoUser;
+import dev.integrationslist.adapter.rest.http.Json;
 import dev.integrationslist.adapter.rest.http.PageBar;
 import dev.integrationslist.adapter.rest.http.RequestBounds;
 import dev.integrationslist.adapter.rest.http.ResponseHeaders;
@@ -14,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,9 +37,11 @@ public final class ApiDocs {
             + " style-src 'self'; img-src 'self' data:;"
             + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String CONFIGURATION = "config.json";
+
     private final StaticResource description;
     private final StaticResource page = own("api-docs.html");
-    private final Map<String, StaticResource> files = Map.of(
+    private final Map<String, StaticResource> files = new HashMap<>(Map.of(
             "api-docs.js",
             own("api-docs.js"),
             "api-docs.css",
@@ -49,10 +55,15 @@ public final class ApiDocs {
             "swagger-ui.css",
             swaggerUi("swagger-ui.css"),
             "favicon-32x32.png",
-            swaggerUi("favicon-32x32.png"));
+            swaggerUi("favicon-32x32.png")));
 
-    /** @param bounds of one request, which the description states */
-    public ApiDocs(RequestBounds bounds) {
+    /**
+     * @param bounds of one request, which the description states
+     * @param demoUsers users whom the page offers to sign in as
+     */
+    public ApiDocs(RequestBounds bounds, List<DemoUser> demoUsers) {
+        List<DemoUser> users = List.copyOf(demoUsers);
+        files.put(CONFIGURATION, StaticResource.file(CONFIGURATION, () -> configuration(users)));
         description = new StaticResource(MediaType.APPLICATION_JSON_TYPE, () -> OpenApi.document(bounds));
     }
 
@@ -84,6 +95,14 @@ public final class ApiDocs {
             throw new NotFoundException();
         }
         return pageFile(file);
+    }
+
+    private static byte[] configuration(List<DemoUser> demoUsers) {
+        return Json.bytes(json -> {
+            json.writeStartObject();
+            DemoUser.write(json, demoUsers);
+            json.writeEndObject();
+        });
     }
 
     private static Response pageFile(StaticResource file) {

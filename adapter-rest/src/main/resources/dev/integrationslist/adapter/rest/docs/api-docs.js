@@ -59,6 +59,24 @@ form.addEventListener("submit", (event) => {
 });
 form.addEventListener("reset", logOut);
 
+/** Only the demo has users to offer. */
+async function offerDemoUsers() {
+  const { demoUsers } = await (await fetch("api-docs/config.json")).json();
+  const select = form.elements.demoUser;
+  for (const user of demoUsers) {
+    select.add(new Option(user.role, user.userId));
+  }
+  select.addEventListener("change", () => {
+    const user = demoUsers.find((each) => each.userId === select.value);
+    userId.value = user?.userId ?? "";
+    token.value = user?.token ?? "";
+    user ? authorize() : logOut();
+  });
+  document.getElementById("demo").hidden = demoUsers.length === 0;
+}
+
+offerDemoUsers();
+
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const showScheme = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
 dark.addEventListener("change", showScheme);
