@@ -11,4 +11,8 @@ public final class DataFileException extends RuntimeException {
     DataFileException(String file, long line, String reason) {
         super(file + ", line " + line + ": " + reason);
     }
+
+    DataFileException(String file, long line, long column, String reason) {
+        super(file + ", line " + line + ", column " + column + ": " + reason);
+    }
 }

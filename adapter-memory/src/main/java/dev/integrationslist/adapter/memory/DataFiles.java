@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** The files that {@code mongoexport} writes of a workspace's collections. */
@@ -31,24 +34,27 @@ final class DataFiles {
     private static final String SETTINGS = "rocketchat_settings.json";
     private static final String COMPRESSED = ".gz";
     private static final String ID = "_id";
+    private static final int LISTED_FILES = 8;
 
     private final DataSource source;
     private final String place;
+    private final Supplier<String> found;
 
-    private DataFiles(DataSource source, String place) {
+    private DataFiles(DataSource source, String place, Supplier<String> found) {
         this.source = source;
         this.place = place;
+        this.found = found;
     }
 
     static MemoryWorkspace read(DataSource source) {
-        return new DataFiles(source, "").workspace();
+        return new DataFiles(source, "", () -> "").workspace();
     }
 
     static MemoryWorkspace read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new DataFileException(folder.toString(), "there is no such folder; name the folder of the export");
         }
-        return new DataFiles(file -> open(folder, file), folder + "/").workspace();
+        return new DataFiles(file -> open(folder, file), folder + "/", () -> content(folder)).workspace();
     }
 
     /** Opens a file or its compressed form. Only a regular file is read: a pipe would block, and a folder cannot be read. */
@@ -64,6 +70,19 @@ final class DataFiles {
         return Files.newInputStream(plain);
     }
 
+    /** The names of the first files of the folder, as a clause for people. */
+    private static String content(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            String names = files.map(file -> file.getFileName().toString())
+                    .sorted()
+                    .limit(LISTED_FILES)
+                    .collect(Collectors.joining(", "));
+            return names.isEmpty() ? "; the folder is empty" : "; the folder has " + names;
+        } catch (IOException unreadable) {
+            return "; the folder cannot be listed";
+        }
+    }
+
     private MemoryWorkspace workspace() {
         return new MemoryWorkspace(required(INTEGRATIONS), required(USERS), required(PERMISSIONS), optional(SETTINGS));
     }
@@ -73,7 +92,8 @@ final class DataFiles {
             return documents(file);
         } catch (NoSuchFileException missing) {
             throw new DataFileException(
-                    place + file, "there is no such file, nor " + file + COMPRESSED + "; export it with mongoexport");
+                    place + file,
+                    "there is no such file, nor " + file + COMPRESSED + "; export it with mongoexport" + found.get());
         }
     }
 
@@ -98,8 +118,7 @@ final class DataFiles {
             }
             return documents;
         } catch (ExtendedJsonException wrong) {
-            throw new DataFileException(
-                    place + file, wrong.line(), "column " + wrong.column() + ": " + wrong.explanation());
+            throw new DataFileException(place + file, wrong.line(), wrong.column(), wrong.explanation());
         } catch (NoSuchFileException missing) {
             throw missing;
         } catch (IOException | UncheckedIOException unreadable) {

@@ -99,8 +99,14 @@ class DataFilesTest {
 
         assertThatThrownBy(() -> MemoryWorkspace.load(folder))
                 .isInstanceOf(DataFileException.class)
-                .hasMessageContaining(file)
-                .hasMessageContaining("no such file");
+                .hasMessageStartingWith(folder.resolve(file) + ": there is no such file")
+                .hasMessageContaining("; the folder has ")
+                .hasMessageEndingWith("rocketchat_settings.json" + (file.startsWith("users") ? "" : ", users.json"));
+    }
+
+    @Test
+    void emptyFolderIsCalledEmpty(@TempDir Path empty) {
+        assertThatThrownBy(() -> MemoryWorkspace.load(empty)).hasMessageEndingWith("; the folder is empty");
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class OperationsOptions {
             names = "--log-format",
             paramLabel = "FORMAT",
             description =
-                    "Format of the log on standard error: text, or json for one object a line. json also omits the"
+                    "Format of the log on standard error: text, or json for one object per line; json also omits the"
                             + " start-up banner on standard output.")
     private LogFormat format = LogFormat.TEXT;
 

@@ -68,7 +68,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = ConfigurationSources.FILE_OPTION,
             paramLabel = "FILE",
-            description = "Properties file of settings, one a line, for example port=8080.")
+            description = "Properties file of settings, one per line, for example port=8080.")
     private @Nullable Path config;
 
     @Option(

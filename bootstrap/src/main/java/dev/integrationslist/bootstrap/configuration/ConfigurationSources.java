@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The sources of option values beside the command line. An option that is not given takes the value of its environment variable,
@@ -34,9 +36,19 @@ public final class ConfigurationSources implements IDefaultValueProvider {
     public void applyTo(CommandLine commandLine) {
         // A password may look like a variable of picocli.
         commandLine.setInterpolateVariables(false);
+        commandLine.registerConverter(int.class, text -> number(text, Integer::valueOf));
+        commandLine.registerConverter(long.class, text -> number(text, Long::valueOf));
         commandLine.setDefaultValueProvider(this);
         commandLine.setParameterExceptionHandler(new OptionFailures(this));
         OptionList.applyTo(commandLine);
+    }
+
+    private static <N extends Number> N number(String text, Function<String, N> reading) {
+        try {
+            return reading.apply(text);
+        } catch (NumberFormatException wrong) {
+            throw new TypeConversionException("expected a whole number, but was " + text);
+        }
     }
 
     /** The value from the environment or the file; null if there is none, so that the option's default applies. */

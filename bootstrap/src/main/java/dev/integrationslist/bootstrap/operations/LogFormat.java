@@ -3,6 +3,7 @@ package dev.integrationslist.bootstrap.operations;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
+import java.util.Locale;
 
 /** The format of log records. Every record is one line, whatever its message holds. */
 public enum LogFormat {
@@ -36,6 +37,12 @@ public enum LogFormat {
      */
     private static final String ONE_LINE =
             "%replace(%replace(%replace(%msg %kvp{NONE}%n%ex){'\\s+$', ''}){'\\R\\s*', ' | '}){'[\\p{C}\\p{Zl}\\p{Zp}]', '?'}";
+
+    /** The value of the option. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** A new encoder, which is not started yet. */
     abstract EncoderBase<ILoggingEvent> encoder();

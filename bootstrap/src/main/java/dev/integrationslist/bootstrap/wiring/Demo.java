@@ -4,6 +4,7 @@ import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** The demo workspace, which is served by default: export files among the resources. */
@@ -36,7 +37,13 @@ public final class Demo {
         /** The two integrations of the example in Rocket.Chat's documentation. */
         PAGE,
         /** These two first, and about forty more, among which every question of the documentation finds something. */
-        FULL
+        FULL;
+
+        /** The value of the option. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Reads the workspace with the two integrations of the documentation into memory. */

@@ -128,7 +128,7 @@ class ConfigurationSourcesTest {
         assertThat(run.exitCode).isEqualTo(CommandLine.ExitCode.USAGE);
         String parenthesis = origin.isEmpty() ? "" : " (" + origin.replace("FILE", file.toString()) + ")";
         assertThat(run.err.lines().findFirst())
-                .hasValue("Invalid value for option '--port': 'many' is not an int" + parenthesis);
+                .hasValue("Invalid value for option '--port': expected a whole number, but was many" + parenthesis);
     }
 
     @ParameterizedTest

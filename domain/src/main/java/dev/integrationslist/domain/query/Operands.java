@@ -34,7 +34,7 @@ final class Operands {
     static void requireComparable(Value operand) {
         requireDefined(operand);
         if (operand instanceof RegularExpression) {
-            throw new OperandException("a regular expression cannot be compared with", "use $regex, $in or $not");
+            throw new OperandException("a regular expression cannot be compared", "use $regex, $in or $not");
         }
     }
 

@@ -15,7 +15,7 @@ public record RateLimit(int calls, Duration window) {
     /** @throws IllegalArgumentException where either is not positive */
     public RateLimit {
         if (calls < 1 || window.toMillis() < 1) {
-            throw new IllegalArgumentException("a rate limit has at least one call to at least a millisecond");
+            throw new IllegalArgumentException("expected at least 1 call per window of at least 1 ms");
         }
     }
 }
