@@ -31,6 +31,7 @@ class ApiDocsTest {
     private static final Path SCREENSHOT = Path.of("target", "api-docs.png");
 
     private static final String RESPONSE = ".live-responses-table .response ";
+    private static final String DOCUMENTED = ".responses-table:not(.live-responses-table) ";
 
     @Test
     void thePageSignsInAndTriesARequestWithoutOtherServers(@TempDir Path profile) throws Exception {
@@ -98,16 +99,22 @@ class ApiDocsTest {
                 for (boolean dark : new boolean[] {false, true}) {
                     browser.view(width, 1_600, dark);
                     browser.open(server.address().resolve(RestApi.API_DOCS_PATH).toString());
-                    browser.see(".responses-table .details");
-                    browser.run("document.querySelector('.responses-table .details').click()");
-                    Files.write(
-                            Path.of("target", "api-docs-" + width + (dark ? "-dark" : "") + ".png"),
-                            browser.screenshot());
+                    String view = width + (dark ? "-dark" : "");
+                    browser.see(DOCUMENTED + ".details");
+                    Files.write(Path.of("target", "api-docs-" + view + ".png"), browser.screenshot());
+                    browser.click(DOCUMENTED + ".details");
+                    browser.click(DOCUMENTED + "[data-name=model]");
+                    assertThat(browser.see(DOCUMENTED + ".json-schema-2020-12").getText())
+                            .contains("integrations");
+                    browser.run("document.querySelector('.json-schema-2020-12').scrollIntoView()");
+                    Files.write(Path.of("target", "api-docs-" + view + "-model.png"), browser.screenshot());
                     assertThat(Axe.violations(browser))
                             .as(width + (dark ? ", dark" : ", light"))
                             .isEmpty();
                     assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= " + width))
                             .isTrue();
+                    assertThat(browser.see(".headers td .renderedMarkdown").getSize().width)
+                            .isGreaterThan(200);
                 }
             }
         }
