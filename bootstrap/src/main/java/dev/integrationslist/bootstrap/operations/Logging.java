@@ -10,6 +10,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.EncoderBase;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -21,6 +22,10 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     /** The driver's logger of warnings about connection strings, which quote values: a value may be a secret. */
     private static final String CONNECTION_STRINGS = "org.mongodb.driver.uri";
+
+    /** Loggers of Jetty's that quote what a client sent, at any length. */
+    private static final List<String> QUOTING_CLIENTS =
+            List.of("org.eclipse.jetty.util.HostPort", "org.eclipse.jetty.server.Response");
 
     private static final int RECORDS = 8_192;
 
@@ -63,6 +68,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         logback.getLogger(PROGRAM).setLevel(level);
         logback.getLogger(AccessLog.NAME).setLevel(access);
         logback.getLogger(CONNECTION_STRINGS).setLevel(Level.OFF);
+        QUOTING_CLIENTS.forEach(logger -> logback.getLogger(logger).setLevel(Level.OFF));
     }
 
     /**

@@ -16,12 +16,17 @@ import org.eclipse.jetty.util.Callback;
  */
 final class HostCheck extends Handler.Abstract.NonBlocking {
     private static final Pattern HOST = Pattern.compile(
-            "(?:\\[[0-9A-Za-z:.~!$&'()*+,;=_-]+]|(?:[0-9A-Za-z._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)(?::\\d*)?");
+            "(?:\\[[0-9A-Za-z:.~!$&'()*+,;=_-]+]|(?:[0-9A-Za-z._~!$&'()*+,;=-]++|%[0-9A-Fa-f]{2})*+)(?::\\d*)?");
+
+    /** Whether HTTP allows the host, or there is none. */
+    static boolean isValid(Request request) {
+        String host = request.getHeaders().get(HttpHeader.HOST);
+        return host == null || HOST.matcher(host).matches();
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        String host = request.getHeaders().get(HttpHeader.HOST);
-        if (host == null || HOST.matcher(host).matches()) {
+        if (isValid(request)) {
             return false;
         }
         Response.writeError(

@@ -16,6 +16,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The responses to requests that do not reach the API, such as 414, 431 and the 503 of overload, in the format of the API's errors.
@@ -23,11 +26,13 @@ import org.eclipse.jetty.util.Callback;
  * complete the request before the callback does, and then completes it twice.
  */
 final class JsonErrorHandler implements Request.Handler {
+    private static final Logger LOG = LoggerFactory.getLogger(JsonErrorHandler.class);
     private static final String RETRY_AFTER_SECONDS = "1";
+    private static final String HOST = "invalid Host header";
 
     /** Parts of a request by the words that Jetty's messages have for them. */
     private static final Map<Pattern, String> PARTS = Map.of(
-            Pattern.compile("\\bhost|authority|\\bport"), "invalid Host header",
+            Pattern.compile("\\bhost|authority|\\bport"), HOST,
             Pattern.compile("uri|path|utf|hex"), "invalid request target",
             Pattern.compile("content-length|content_length|transfer|chunk"),
                     "invalid Content-Length or Transfer-Encoding",
@@ -43,13 +48,19 @@ final class JsonErrorHandler implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         byte[] body;
-        if (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException unreadable) {
-            status = clientError(unreadable.getCode());
-            body = status == HttpStatus.BAD_REQUEST_400 ? malformed((Throwable) unreadable) : ErrorBodies.of(status);
+        Object failure = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+        if (failure instanceof HttpException || !HostCheck.isValid(request)) {
+            status = failure instanceof HttpException unreadable
+                    ? clientError(unreadable.getCode())
+                    : HttpStatus.BAD_REQUEST_400;
+            body = status == HttpStatus.BAD_REQUEST_400 ? malformed(request, failure) : ErrorBodies.of(status);
             response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
             cors.allowError(response.getHeaders());
         } else {
             body = ErrorBodies.of(status);
+            if (failure instanceof Throwable defect) {
+                LOG.error("Request {} failed", request.getId(), defect);
+            }
         }
         response.setStatus(status);
         RequestIdHandler.sign(Request.unWrap(request), response.getHeaders());
@@ -70,8 +81,12 @@ final class JsonErrorHandler implements Request.Handler {
                 : status;
     }
 
-    private static byte[] malformed(Throwable failure) {
-        String words = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+    /** Jetty fails to parse some hosts before {@link HostCheck} sees them, and does not say that it is the host. */
+    private static byte[] malformed(Request request, @Nullable Object failure) {
+        if (!(failure instanceof Throwable unreadable) || !HostCheck.isValid(request)) {
+            return ErrorBodies.of(HttpStatus.BAD_REQUEST_400, "Malformed HTTP request: " + HOST + ".");
+        }
+        String words = Stream.iterate(unreadable, Objects::nonNull, Throwable::getCause)
                 .map(Throwable::getMessage)
                 .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);

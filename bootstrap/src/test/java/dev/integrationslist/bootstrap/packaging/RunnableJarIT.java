@@ -11,11 +11,13 @@ import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.extendedjson.ExtendedJson;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,36 @@ class RunnableJarIT {
             server.toHandle().destroy(); // by the process itself it would close what is read next
             assertThat(log.lines().map(RunnableJarIT::message)).containsExactly("Stopped");
             assertThat(out.lines()).isEmpty();
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @Test
+    void whatStrangersSendIsNotLogged() throws Exception {
+        Process server = start(Map.of());
+        try (BufferedReader out = server.inputReader();
+                BufferedReader log = server.errorReader()) {
+            URI address = address("the demo", out);
+            for (String request : List.of(
+                    "GET / HTTP/1.1~Host: " + "z".repeat(30_000) + "\"<>",
+                    "GET / HTTP/1.1~Host: my_stack:8080\"<>",
+                    "NONSENSE",
+                    "GET /%zz HTTP/1.1~Host: a",
+                    "GET / HTTP/1.1~Host: a~X-User-Id: \u0000\u00ff",
+                    "POST / HTTP/1.1~Host: a~Content-Length: 5~~abcde",
+                    "GET / HTTP/1.1~Host: a~Transfer-Encoding: chunked~~ZZ",
+                    "GET / HTTP/1.1~Host: a~Accept: " + "x/".repeat(10_000))) {
+                try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                    byte[] bytes = (request.replace("~", "\r\n") + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+                    socket.getOutputStream().write(bytes);
+                    assertThat(new String(socket.getInputStream().readNBytes(10), StandardCharsets.ISO_8859_1))
+                            .as(request)
+                            .startsWith("HTTP/1.1 4");
+                }
+            }
+            server.toHandle().destroy(); // by the process itself it would close what is read next
+            assertThat(log.lines().toList()).hasSize(2).last().asString().endsWith("Stopped");
         } finally {
             server.destroyForcibly();
         }

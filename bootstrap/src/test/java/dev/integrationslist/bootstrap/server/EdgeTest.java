@@ -98,6 +98,8 @@ class EdgeTest {
                 "400 | invalid Host header | GET <LIST> HTTP/1.1~Host: localhost:port",
                 "400 | invalid Host header | GET <LIST> HTTP/1.1~Host: [::1",
                 "400 | invalid Host header | GET <LIST> HTTP/1.1~Host: a~Host: b",
+                "400 | invalid Host header | GET <LIST> HTTP/1.1~Host: my_stack:8080\"<>",
+                "400 | invalid Host header | GET <LIST> HTTP/1.1~Host: \"a",
                 // Framings
                 "200 | integrations | GET <LIST> HTTP/1.1~Host: a~<AUTH>~Content-Length: 0",
                 "200 | integrations | GET <LIST> HTTP/1.1~Host: a~<AUTH>~Transfer-Encoding: chunked~~0~",
