@@ -9,6 +9,8 @@ import dev.integrationslist.bootstrap.wiring.Demo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -138,6 +140,12 @@ class MessagesDocumentTest {
                 The exit code is 2.
 
                 %s
+                A port that is in use ends the start with the exit code 1:
+
+                ```text
+                %s
+                ```
+
                 ## Log records
 
                 `{}` stands for a value. A failed request is logged as `request {} failed` with its `X-Request-Id` and the cause, and the
@@ -152,6 +160,7 @@ class MessagesDocumentTest {
                         settings(),
                         requests(),
                         failures(folder),
+                        portInUse(),
                         logRecords());
         if ("write".equals(System.getProperty("messages"))) {
             Files.writeString(DOCUMENT, messages);
@@ -234,6 +243,13 @@ class MessagesDocumentTest {
 
     private static String loaded(Path folder) {
         return run("--data=" + folder, "--port=0").strip().replace(folder.toString(), "FOLDER");
+    }
+
+    private static String portInUse() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            return run("--port=" + port).strip().replace(port, "8080");
+        }
     }
 
     private static String logRecords() throws IOException {
