@@ -31,7 +31,8 @@ class StartScriptIT {
 
         Process server = run(archive, "-Xlog:class+load:file=" + classes, "--port=0");
         try (BufferedReader out = server.inputReader()) {
-            assertThat(out.readLine()).contains("is listening on http://127.0.0.1");
+            // The banner or the log record, whichever is first.
+            assertThat(out.readLine()).containsPattern("(Serving the demo at|is listening on) http://127\\.0\\.0\\.1");
             assertThat(Files.readString(classes))
                     .containsPattern("bootstrap\\.Main source: shared objects file")
                     .containsPattern("ApiServer source: shared objects file");
