@@ -1,6 +1,5 @@
 package dev.integrationslist.bootstrap.operations;
 
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
 import java.util.Locale;
@@ -11,9 +10,7 @@ public enum LogFormat {
     TEXT {
         @Override
         EncoderBase<ILoggingEvent> encoder() {
-            PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-            encoder.setPattern("%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\"} %-5level %logger{0}: " + ONE_LINE + "%nopex%n");
-            return encoder;
+            return new TextEncoder();
         }
     },
 
@@ -30,13 +27,6 @@ public enum LogFormat {
             return encoder;
         }
     };
-
-    /**
-     * Message, pairs and stack trace. Line breaks become a bar and other control characters a question mark, so that a client
-     * cannot forge a record.
-     */
-    private static final String ONE_LINE =
-            "%replace(%replace(%replace(%msg %kvp{NONE}%n%ex){'\\s+$', ''}){'\\R\\s*', ' | '}){'[\\p{C}\\p{Zl}\\p{Zp}]', '?'}";
 
     /** The value of the option. */
     @Override
