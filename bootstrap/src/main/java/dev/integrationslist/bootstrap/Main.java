@@ -2,6 +2,7 @@ package dev.integrationslist.bootstrap;
 
 import dev.integrationslist.bootstrap.commandline.ServeCommand;
 import dev.integrationslist.bootstrap.operations.Logging;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -11,9 +12,15 @@ import picocli.CommandLine.ExitCode;
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
+    /** Sizes of the processor, for which Jetty would start Java's management otherwise. */
+    private static final Map<String, String> JETTY_SIZES = Map.of(
+            "org.eclipse.jetty.util.cacheLineBytes", "64",
+            "org.eclipse.jetty.util.referencesPerCacheLine", "16");
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        JETTY_SIZES.forEach(System::setProperty);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Thread.setDefaultUncaughtExceptionHandler(

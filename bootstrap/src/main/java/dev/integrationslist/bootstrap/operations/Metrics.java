@@ -6,13 +6,6 @@ import dev.integrationslist.application.port.out.UserStore;
 import dev.integrationslist.bootstrap.server.ServerLoad;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Set;
@@ -25,6 +18,7 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.jspecify.annotations.Nullable;
 
 /** The metrics of the program, in the format of Prometheus. */
 public final class Metrics implements AutoCloseable {
@@ -34,7 +28,7 @@ public final class Metrics implements AutoCloseable {
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private @Nullable JvmMetrics machine;
 
     /** @param version the version of the server */
     public Metrics(String version) {
@@ -42,13 +36,6 @@ public final class Metrics implements AutoCloseable {
                 .description("Version of the server.")
                 .tag("version", version)
                 .register(registry);
-        collections.bindTo(registry);
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new ClassLoaderMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        new FileDescriptorMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
     }
 
     /** The same store with metrics. */
@@ -92,6 +79,7 @@ public final class Metrics implements AutoCloseable {
     /** Answers at {@link #PATH}. */
     public boolean page(Request request, Response response, Callback callback) {
         if (OperationsResponse.isAllowed(request, response, callback)) {
+            bindMachine();
             OperationsResponse page = new OperationsResponse(HttpStatus.OK_200, TEXT, registry.scrape());
             response.getHeaders().put(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
             if (AcceptEncoding.prefersGzip(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING))) {
@@ -103,9 +91,18 @@ public final class Metrics implements AutoCloseable {
         return true;
     }
 
+    /** Adds the metrics of Java's virtual machine, which cost the start more than all others and are not needed for requests. */
+    private synchronized void bindMachine() {
+        if (machine == null) {
+            machine = new JvmMetrics(registry);
+        }
+    }
+
     @Override
-    public void close() {
-        collections.close();
+    public synchronized void close() {
+        if (machine != null) {
+            machine.close();
+        }
         registry.close();
     }
 
