@@ -39,7 +39,7 @@ public record User(String id, boolean active, Set<String> roles, List<LoginToken
             throw new IllegalArgumentException("a user's _id is a string");
         }
         Value active = document.get("active");
-        boolean isActive = active == null || active.equals(new BooleanValue(true));
+        boolean isActive = active == null || active instanceof BooleanValue value && value.value();
         return new User(id.value(), isActive, strings(document.get("roles")), tokens(document));
     }
 
