@@ -1,8 +1,9 @@
 package dev.integrationslist.domain.document;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A string. */
+/** A string. Its methods are written out, as Java generates classes for those of a record when they are first called. */
 public record StringValue(String value) implements Value {
     public StringValue {
         Objects.requireNonNull(value, "value");
@@ -11,5 +12,15 @@ public record StringValue(String value) implements Value {
     @Override
     public ValueType type() {
         return ValueType.STRING;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StringValue string && value.equals(string.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 }
