@@ -10,6 +10,9 @@ public final class HeapRoom {
     /** A response is charged by its bytes; the rest of the heap is for garbage, for threads, and for the collector itself. */
     private static final int SHARE_OF_FREE_HEAP = 3;
 
+    /** Below this part of the heap, garbage makes no difference worth the pause of a full collection. */
+    private static final int SMALL_PART = 8;
+
     private HeapRoom() {}
 
     /**
@@ -18,9 +21,16 @@ public final class HeapRoom {
      * @throws InsufficientHeapException if too little heap is left to serve
      */
     public static long forResponses() {
-        System.gc();
+        long max = Runtime.getRuntime().maxMemory();
+        if (used() > max / SMALL_PART) {
+            System.gc();
+        }
+        return forResponses(max, used());
+    }
+
+    private static long used() {
         Runtime runtime = Runtime.getRuntime();
-        return forResponses(runtime.maxMemory(), runtime.totalMemory() - runtime.freeMemory());
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     /** The same for a heap of a given size and use. */
