@@ -21,11 +21,13 @@ public final class Main {
 
     public static void main(String[] arguments) {
         JETTY_SIZES.forEach(System::setProperty);
+        Thread libraries = new Preload();
+        libraries.start();
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> LOG.error("Thread {} ended with an error", thread.getName(), failure));
-        int exitCode = ServeCommand.commandLine(System.getenv()).execute(arguments);
+        int exitCode = ServeCommand.commandLine(System.getenv(), libraries).execute(arguments);
         if (exitCode != ExitCode.OK) {
             Logging.end();
         }

@@ -96,15 +96,26 @@ public final class ServeCommand implements Callable<Integer> {
     private OperationsOptions operations = new OperationsOptions();
 
     private final ConfigurationSources settings;
+    private final Thread libraries;
 
-    private ServeCommand(ConfigurationSources settings) {
+    private ServeCommand(ConfigurationSources settings, Thread libraries) {
         this.settings = settings;
+        this.libraries = libraries;
     }
 
     /** The command line, with environment variables and a file as further sources of option values. */
     public static CommandLine commandLine(Map<String, String> environment) {
+        return commandLine(environment, new Thread());
+    }
+
+    /**
+     * The same.
+     *
+     * @param libraries loads the classes of Jersey and Jetty; the command waits for its end before it needs them
+     */
+    public static CommandLine commandLine(Map<String, String> environment, Thread libraries) {
         ConfigurationSources settings = new ConfigurationSources(environment);
-        CommandLine commandLine = new CommandLine(new ServeCommand(settings));
+        CommandLine commandLine = new CommandLine(new ServeCommand(settings, libraries));
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(new StartFailures());
         settings.applyTo(commandLine);
@@ -125,6 +136,7 @@ public final class ServeCommand implements Callable<Integer> {
         ResponseMemoryBudget memory = new ResponseMemoryBudget(serving.responseMemoryBytes());
         try (Workspace workspace = loaded.orElseGet(() -> stores.connect(new ReceivedDocuments(memory, options)));
                 Metrics metrics = new Metrics(Version.number())) {
+            libraries.join();
             RestOptions pages = options.withDemoUsers(Wiring.demoUsers(workspace));
             ResourceConfig api = Wiring.api(workspace, metrics, Clock.systemUTC(), pages);
             if (serving.explorer()) {
