@@ -95,15 +95,18 @@ final class ServerOptions {
     @Option(
             names = "--max-handled",
             paramLabel = "N",
-            description = "Maximum number of requests processed at once. Default: one per processor; with MongoDB "
-                    + HANDLED_WITH_DATABASE + " per processor, limited to one per " + MEGABYTES_WITH_DATABASE
-                    + " MB of heap.")
+            description =
+                    "Maximum number of requests processed at once, of which one caller has at most half. Default: two per"
+                            + " processor; with MongoDB "
+                            + HANDLED_WITH_DATABASE + " per processor, limited to one per " + MEGABYTES_WITH_DATABASE
+                            + " MB of heap.")
     private @Nullable Integer handled;
 
     @Option(
             names = "--max-queued",
             paramLabel = "N",
-            description = "Maximum number of queued requests; beyond it the oldest is answered 503.")
+            description =
+                    "Maximum number of queued requests; beyond it the oldest of the caller that has most is answered 503.")
     private int queued = ServerLimits.DEFAULT.queued();
 
     @Option(
@@ -144,12 +147,13 @@ final class ServerOptions {
      * @throws ParameterException if an option is wrong
      */
     ServerLimits limits(@Nullable Duration database) {
-        int inHeap = ServerLimits.DEFAULT.handled();
         int atOnce = Objects.requireNonNullElseGet(
                 handled,
                 () -> database == null
-                        ? inHeap
-                        : handledWithDatabase(inHeap, Runtime.getRuntime().maxMemory()));
+                        ? ServerLimits.DEFAULT.handled()
+                        : handledWithDatabase(
+                                Runtime.getRuntime().availableProcessors(),
+                                Runtime.getRuntime().maxMemory()));
         NumberOption.require(spec, "--max-head-bytes", headBytes, 1_024);
         NumberOption.require(spec, "--max-connections", connections, 1);
         NumberOption.require(spec, "--idle-timeout-ms", idle, 1);

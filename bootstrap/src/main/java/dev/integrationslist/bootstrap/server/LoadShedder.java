@@ -1,7 +1,11 @@
 package dev.integrationslist.bootstrap.server;
 
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -10,55 +14,93 @@ import org.eclipse.jetty.util.Callback;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /**
- * A limit on the requests that the API processes at once, with a queue. Beyond the queue the oldest request is answered 503 by the
- * thread that reads from the network, so that accepted requests keep their latency at any load.
+ * A limit on the requests that the API processes at once, shared fairly by its callers, with a queue. What the queue evicts is
+ * answered 503 by the thread that reads from the network, so that accepted requests keep their latency at any load.
  *
  * <p>Jetty's {@code QoSHandler} rejects the newest request and resumes the oldest, so that under overload each accepted request waits
- * for a whole queue; {@link AdaptiveLifo} says what is done instead.
+ * for a whole queue, and its {@code ThreadLimitHandler} knows callers by their address alone; {@link AdaptiveLifo} and
+ * {@link CallerShares} say what is done instead.
  */
 final class LoadShedder extends Handler.Abstract.NonBlocking {
     private final ServerLimits limits;
     private final JerseyApplication api;
     private final ResponseMemoryBudget memory;
-    private final AdaptiveLifo queue;
-    private final ThreadPoolExecutor threads;
+    private final AdaptiveLifo<RequestTask> queue;
+    private final CallerShares shares;
+    private final ExecutorService threads;
     private final LongAdder shed = new LongAdder();
 
     LoadShedder(ServerLimits limits, ResourceConfig api, ResponseMemoryBudget memory) {
         this.limits = limits;
         this.api = new JerseyApplication(api);
         this.memory = memory;
-        this.queue = new AdaptiveLifo(limits.queued(), limits.handled(), System::nanoTime, this::shed);
-        this.threads = new ThreadPoolExecutor(
-                limits.handled(),
-                limits.handled(),
-                0,
-                TimeUnit.SECONDS,
-                queue,
-                task -> new Thread(task, "request"),
-                (task, stopped) -> shed(task));
+        this.queue = new AdaptiveLifo<>(limits.queued(), limits.handled(), RequestTask::caller, System::nanoTime);
+        this.shares = new CallerShares(limits.handled());
+        this.threads = Executors.newFixedThreadPool(limits.handled(), task -> new Thread(task, "request"));
         addBean(this.api);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        threads.execute(new RequestTask(request, response, callback, api::handle, memory).within(limits));
+        RequestTask task = new RequestTask(request, response, callback, api::handle, memory).within(limits);
+        List<RequestTask> started;
+        List<RequestTask> evicted;
+        synchronized (this) {
+            queue.add(task);
+            started = acquireThreads();
+            evicted = queue.evict();
+        }
+        started.forEach(this::start);
+        evicted.forEach(this::shed);
         return true;
     }
 
-    private void shed(Runnable task) {
-        if (((RequestTask) task).reject()) {
+    private void start(RequestTask task) {
+        try {
+            threads.execute(() -> run(task));
+        } catch (RejectedExecutionException stopped) {
+            shed(task);
+        }
+    }
+
+    /** The queued requests for which there is a thread. One that ends can make room for several callers' next. */
+    private List<RequestTask> acquireThreads() {
+        List<RequestTask> started = new ArrayList<>();
+        Optional<RequestTask> next = queue.take(task -> shares.allows(task.caller()));
+        while (next.isPresent()) {
+            shares.acquire(next.get().caller());
+            started.add(next.get());
+            next = queue.take(task -> shares.allows(task.caller()));
+        }
+        return started;
+    }
+
+    private void run(RequestTask task) {
+        try {
+            task.run();
+        } finally {
+            releaseThread(task).forEach(this::start);
+        }
+    }
+
+    private synchronized List<RequestTask> releaseThread(RequestTask task) {
+        shares.release(task.caller());
+        return acquireThreads();
+    }
+
+    private void shed(RequestTask task) {
+        if (task.reject()) {
             shed.increment();
         }
     }
 
     /** The number of requests in progress. */
-    int handled() {
-        return threads.getActiveCount();
+    synchronized int handled() {
+        return shares.held();
     }
 
     /** The number of queued requests. */
-    int queued() {
+    synchronized int queued() {
         return queue.size();
     }
 

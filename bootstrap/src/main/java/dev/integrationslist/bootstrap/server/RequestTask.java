@@ -1,7 +1,9 @@
 package dev.integrationslist.bootstrap.server;
 
 import dev.integrationslist.adapter.rest.RestApi;
+import dev.integrationslist.adapter.rest.http.CredentialHeaders;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +30,7 @@ final class RequestTask implements Runnable {
     private final Function<Request, HeldResponse> api;
     private final ResponseMemoryBudget memory;
     private final EndPoint client;
+    private final String caller;
     private final AtomicBoolean answered = new AtomicBoolean();
     private volatile Scheduler.@Nullable Task expiry;
     private volatile Scheduler.@Nullable Task rejection;
@@ -44,7 +47,16 @@ final class RequestTask implements Runnable {
         this.callback = Callback.from(this::cancelTimers, callback);
         this.api = api;
         this.memory = memory;
+        this.caller = Objects.requireNonNullElse(request.getHeaders().get(CredentialHeaders.USER_ID), "");
         this.client = request.getConnectionMetaData().getConnection().getEndPoint();
+    }
+
+    /**
+     * The user that the request names, whether or not its token is right: a request with a wrong one is refused soon. All that name
+     * none share the empty name.
+     */
+    String caller() {
+        return caller;
     }
 
     /** Starts the deadlines. */

@@ -11,8 +11,8 @@ import org.eclipse.jetty.util.ProcessorUtils;
  * @param idle maximum silence of a connection, and maximum time for the headers of a request to arrive
  * @param answer maximum time from the headers of a request to its response; then 503
  * @param request maximum time from the headers of a request to the last byte of its response
- * @param handled maximum number of requests processed at once
- * @param queued maximum number of queued requests; beyond it the oldest is answered 503
+ * @param handled maximum number of requests processed at once; one caller has at most half of them, rounded up
+ * @param queued maximum number of queued requests; beyond it the oldest of the caller that has most is answered 503
  * @param drain time for requests in progress to finish when the server stops
  */
 public record ServerLimits(
@@ -24,14 +24,14 @@ public record ServerLimits(
         int handled,
         int queued,
         Duration drain) {
-    /** For a store in memory: more concurrent requests than processors would only wait for each other. */
+    /** For a store in memory: one caller can use each processor, and the requests of others do not wait for it. */
     public static final ServerLimits DEFAULT = new ServerLimits(
             32 * 1024,
             4_096,
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
-            ProcessorUtils.availableProcessors(),
+            2 * ProcessorUtils.availableProcessors(),
             64,
             Duration.ofSeconds(10));
 
@@ -44,7 +44,6 @@ public record ServerLimits(
         requireAtLeast(1, request.toMillis(), "milliseconds for a request");
         requireAtLeast(1, handled, "concurrent requests");
         requireAtLeast(1, queued, "queued requests");
-
         requireAtLeast(1, drain.toMillis(), "milliseconds to drain");
     }
 

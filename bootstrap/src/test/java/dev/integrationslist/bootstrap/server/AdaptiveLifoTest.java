@@ -5,42 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AdaptiveLifoTest {
     private static final int CAPACITY = 3;
-    private static final int FEW = 1;
 
     private long now;
-    private final List<Runnable> turnedAway = new ArrayList<>();
-    private final AdaptiveLifo queue = new AdaptiveLifo(CAPACITY, FEW, () -> now, turnedAway::add);
+    private final List<Task> evicted = new ArrayList<>();
+    private final AdaptiveLifo<Task> queue = queue(1);
 
-    /** Tasks that differ by name alone. */
-    private record Task(int number) implements Runnable {
-        @Override
-        public void run() {}
+    private record Task(String caller, int number) {
+        Task(int number) {
+            this("one", number);
+        }
     }
 
-    private void offer(int from, int to) {
-        IntStream.rangeClosed(from, to)
-                .forEach(number -> assertThat(queue.offer(new Task(number))).isTrue());
+    private AdaptiveLifo<Task> queue(int reducedLimit) {
+        return new AdaptiveLifo<>(CAPACITY, reducedLimit, Task::caller, () -> now);
     }
 
-    @Test
-    void aBurstThatFitsHasItsTurnInItsOrder() throws InterruptedException {
-        offer(1, CAPACITY);
-        assertThat(List.of(queue.take(), queue.take(), queue.take()))
-                .containsExactly(new Task(1), new Task(2), new Task(3));
-        assertThat(turnedAway).isEmpty();
+    private void add(AdaptiveLifo<Task> to, Task task) {
+        to.add(task);
+        evicted.addAll(to.evict());
     }
 
-    @Test
-    void whoIsOneTooManyTakesThePlaceOfTheOldest() throws InterruptedException {
-        offer(1, CAPACITY + 2);
-        assertThat(turnedAway).containsExactly(new Task(1), new Task(2));
-        assertThat(List.of(queue.take(), queue.take(), queue.take()))
-                .containsExactly(new Task(3), new Task(4), new Task(5));
+    private void add(int from, int to) {
+        IntStream.rangeClosed(from, to).forEach(number -> add(queue, new Task(number)));
+    }
+
+    private static List<Task> takeAll(AdaptiveLifo<Task> from) {
+        List<Task> taken = new ArrayList<>();
+        Optional<Task> next = from.take(any -> true);
+        while (next.isPresent()) {
+            taken.add(next.get());
+            next = from.take(any -> true);
+        }
+        return taken;
     }
 
     private void pass(long millis) {
@@ -48,35 +50,66 @@ class AdaptiveLifoTest {
     }
 
     @Test
-    void whereMostGoAgainTheNewestHasItsTurnNext() throws InterruptedException {
-        AdaptiveLifo two = new AdaptiveLifo(CAPACITY, 2, () -> now, turnedAway::add);
-        IntStream.rangeClosed(1, 100).forEach(number -> two.offer(new Task(number)));
-        pass(100);
-        two.offer(new Task(101));
-        assertThat(List.of(two.take(), two.take())).containsExactly(new Task(101), new Task(100));
+    void aBurstWithinTheCapacityIsTakenInItsOrder() {
+        add(1, CAPACITY);
+        assertThat(takeAll(queue)).containsExactly(new Task(1), new Task(2), new Task(3));
+        assertThat(evicted).isEmpty();
     }
 
     @Test
-    void whereMostGoAgainOnlyAFewWait() {
-        offer(1, 100);
-        assertThat(queue).hasSize(CAPACITY);
+    void beyondTheCapacityTheOldestAreEvicted() {
+        add(1, CAPACITY + 2);
+        assertThat(evicted).containsExactly(new Task(1), new Task(2));
+        assertThat(takeAll(queue)).containsExactly(new Task(3), new Task(4), new Task(5));
+    }
+
+    @Test
+    void theCallerWithMostRequestsIsEvictedFirst() {
+        Task alone = new Task("two", 0);
+        add(queue, alone);
+        add(1, 10);
+        assertThat(evicted).hasSize(8).doesNotContain(alone);
+        assertThat(takeAll(queue)).containsExactly(alone, new Task(9), new Task(10));
+    }
+
+    @Test
+    void aRequestThatDoesNotMeetTheConditionKeepsItsPlace() {
+        add(1, CAPACITY);
+        assertThat(queue.take(task -> task.number() == 2)).contains(new Task(2));
+        assertThat(queue.take(task -> task.number() > CAPACITY)).isEmpty();
+        assertThat(takeAll(queue)).containsExactly(new Task(1), new Task(3));
+    }
+
+    @Test
+    void whileMostAreEvictedTheNewestIsTakenFirst() {
+        AdaptiveLifo<Task> two = queue(2);
+        IntStream.rangeClosed(1, 100).forEach(number -> add(two, new Task(number)));
         pass(100);
-        offer(101, 101);
-        assertThat(queue).containsExactly(new Task(101));
+        add(two, new Task(101));
+        assertThat(takeAll(two)).containsExactly(new Task(101), new Task(100));
+    }
+
+    @Test
+    void whileMostAreEvictedTheLimitIsSmall() {
+        add(1, 100);
+        assertThat(queue.size()).isEqualTo(CAPACITY);
+        pass(100);
+        add(101, 101);
+        assertThat(queue.size()).isOne();
         pass(50);
-        offer(102, 200);
-        assertThat(queue).containsExactly(new Task(200));
+        add(102, 200);
+        assertThat(takeAll(queue)).containsExactly(new Task(200));
     }
 
     @Test
-    void whereMostHaveTheirTurnAsManyWaitAsMay() throws InterruptedException {
-        offer(1, 100);
+    void whileMostAreTakenTheLimitIsTheCapacity() {
+        add(1, 100);
         for (int number = 101; number < 104; number++) {
             pass(100);
-            offer(number, number);
-            assertThat(queue.take()).isEqualTo(new Task(number));
+            add(number, number);
+            assertThat(queue.take(any -> true)).contains(new Task(number));
         }
-        offer(104, 106);
-        assertThat(queue).hasSize(CAPACITY);
+        add(104, 106);
+        assertThat(queue.size()).isEqualTo(CAPACITY);
     }
 }

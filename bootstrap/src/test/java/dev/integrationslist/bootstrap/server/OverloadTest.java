@@ -75,6 +75,31 @@ class OverloadTest {
     }
 
     @Test
+    void aCallerWithManyRequestsLeavesAThreadToOthers() throws IOException {
+        BlockingStore held = new BlockingStore(WORKSPACE);
+        try (ApiServer server = start(held, ServerLimits.DEFAULT.withHandled(2, 2));
+                HttpSocket first = HttpSocket.to(server).send(HttpSocket.list(""))) {
+            held.awaitAsked();
+            try (HttpSocket second = HttpSocket.to(server).send(HttpSocket.list(""));
+                    HttpSocket other = HttpSocket.to(server)) {
+                while (server.load().queued() == 0) {
+                    Thread.onSpinWait();
+                }
+                assertThat(other.send(HttpSocket.list("")
+                                        .replace(Demo.USERS.get(0).id(), "another"))
+                                .read()
+                                .status())
+                        .as("answered while the first holds half of the threads")
+                        .isEqualTo(401);
+                assertThat(second.isSilent()).isTrue();
+                held.release();
+                assertThat(first.read().status()).isEqualTo(200);
+                assertThat(second.read().status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void aRequestPastItsDeadlineIs503OnAnOpenConnection() throws IOException {
         BlockingStore held = new BlockingStore(WORKSPACE);
         try (ApiServer server =
