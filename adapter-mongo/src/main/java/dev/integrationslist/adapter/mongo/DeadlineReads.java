@@ -3,15 +3,18 @@ package dev.integrationslist.adapter.mongo;
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoOperationTimeoutException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.integrationslist.application.port.out.StoreUnavailableException;
+import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.error.RefusedException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.codecs.configuration.CodecRegistries;
 
 /**
- * Reads with a deadline. The driver limits every wait (for a server, a connection, a reply) to the remaining time, and the
+ * Reads of one collection with a deadline. The driver limits every wait (for a server, a connection, a reply) to the remaining time, and the
  * server's work by {@code maxTimeMS}.
  *
  * <p>A read is retried once after a transient error, here and not by the driver: under a deadline the driver retries without
@@ -21,12 +24,21 @@ import org.bson.codecs.configuration.CodecRegistries;
  *     Client-side operation timeout</a>
  */
 final class DeadlineReads {
-    private final MongoDatabase database;
+    private final MongoCollection<Document> collection;
+    private final long fullMillis;
     private final boolean repeats;
 
-    DeadlineReads(MongoDatabase database, boolean repeats) {
-        this.database = database.withCodecRegistry(CodecRegistries.fromRegistries(
-                CodecRegistries.fromCodecs(DocumentCodec.INSTANCE), database.getCodecRegistry()));
+    /**
+     * @param limit the deadline of a read that begins at once; the driver's object for it is kept, as each new one looks up
+     *     its codecs again
+     * @param repeats whether a read is retried
+     */
+    DeadlineReads(MongoDatabase database, String collection, Duration limit, boolean repeats) {
+        this.fullMillis = Math.max(1, limit.toMillis() - 1);
+        this.collection = database.withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(DocumentCodec.INSTANCE), database.getCodecRegistry()))
+                .getCollection(collection, Document.class)
+                .withTimeout(fullMillis, TimeUnit.MILLISECONDS);
         this.repeats = repeats;
     }
 
@@ -37,7 +49,7 @@ final class DeadlineReads {
      * @throws RefusedException if the server cannot answer this request
      * @throws StoreUnavailableException if the server cannot answer now
      */
-    <T> T read(Deadline deadline, Function<MongoDatabase, T> read) {
+    <T> T read(Deadline deadline, Function<MongoCollection<Document>, T> read) {
         try {
             return attempt(deadline, read);
         } catch (MongoException failure) {
@@ -52,13 +64,14 @@ final class DeadlineReads {
         }
     }
 
-    private <T> T attempt(Deadline deadline, Function<MongoDatabase, T> read) {
+    private <T> T attempt(Deadline deadline, Function<MongoCollection<Document>, T> read) {
         long remaining = deadline.remainingMillis();
         if (remaining <= 0) {
             throw new MongoOperationTimeoutException("the deadline has passed");
         }
         try {
-            return read.apply(database.withTimeout(remaining, TimeUnit.MILLISECONDS));
+            return read.apply(
+                    remaining >= fullMillis ? collection : collection.withTimeout(remaining, TimeUnit.MILLISECONDS));
         } catch (MongoException | StoreUnavailableException | RefusedException said) {
             throw said;
         } catch (RuntimeException unreadable) {

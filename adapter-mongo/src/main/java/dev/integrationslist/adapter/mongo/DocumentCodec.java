@@ -43,6 +43,9 @@ import org.bson.io.BasicOutputBuffer;
 final class DocumentCodec implements Codec<Document> {
     static final DocumentCodec INSTANCE = new DocumentCodec();
 
+    /** The projection of most requests. */
+    private static final RawBsonDocument EMPTY = new RawBsonDocument(Document.EMPTY, INSTANCE);
+
     private DocumentCodec() {}
 
     /**
@@ -51,6 +54,9 @@ final class DocumentCodec implements Codec<Document> {
      * @throws RefusedException if BSON cannot encode it
      */
     static RawBsonDocument argument(Document document) {
+        if (document.isEmpty()) {
+            return EMPTY;
+        }
         try {
             return new RawBsonDocument(document, INSTANCE);
         } catch (BsonSerializationException impossible) {

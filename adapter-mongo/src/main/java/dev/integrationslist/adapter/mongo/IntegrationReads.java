@@ -1,7 +1,6 @@
 package dev.integrationslist.adapter.mongo;
 
 import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import dev.integrationslist.application.port.out.IntegrationStore;
@@ -50,13 +49,19 @@ final class IntegrationReads implements IntegrationStore {
 
     /**
      * @param limit the time limit of one answer
+     * @param repeats whether a failed read is retried
      * @param received receives the size of each document in bytes, and may throw
      * @param countExecutor runs counts, which block on the database
      * @param nanoTime the time in nanoseconds, from any origin
      */
     IntegrationReads(
-            DeadlineReads reads, Duration limit, LongConsumer received, Executor countExecutor, LongSupplier nanoTime) {
-        this.reads = reads;
+            MongoDatabase database,
+            Duration limit,
+            boolean repeats,
+            LongConsumer received,
+            Executor countExecutor,
+            LongSupplier nanoTime) {
+        this.reads = new DeadlineReads(database, COLLECTION, limit, repeats);
         this.limit = limit;
         this.received = received;
         this.countExecutor = countExecutor;
@@ -130,8 +135,8 @@ final class IntegrationReads implements IntegrationStore {
     private List<Document> page(Selection selection, BsonDocument filter, Deadline deadline) {
         BsonDocument sort = DocumentCodec.argument(selection.sort().toDocument());
         BsonDocument projection = DocumentCodec.argument(selection.projection().toDocument());
-        return reads.read(deadline, database -> {
-            FindIterable<Document> find = integrations(database)
+        return reads.read(deadline, integrations -> {
+            FindIterable<Document> find = integrations
                     .find(filter)
                     .sort(sort)
                     .projection(projection)
@@ -151,11 +156,7 @@ final class IntegrationReads implements IntegrationStore {
     }
 
     private long count(BsonDocument filter, Deadline deadline) {
-        return reads.read(deadline, database -> integrations(database).countDocuments(filter));
-    }
-
-    private static MongoCollection<Document> integrations(MongoDatabase database) {
-        return database.getCollection(COLLECTION, Document.class);
+        return reads.read(deadline, integrations -> integrations.countDocuments(filter));
     }
 
     /** The driver takes an int, which no list of integrations exceeds. */

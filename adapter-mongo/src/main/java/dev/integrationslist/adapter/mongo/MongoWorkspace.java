@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.Selection;
 import dev.integrationslist.application.port.out.Slice;
@@ -58,25 +59,20 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
 
     /** The same, by another clock. */
     MongoWorkspace(MongoClient client, String database, Duration deadline, LongSupplier nanoTime) {
-        this(
-                new DeadlineReads(client.getDatabase(database), true),
-                deadline,
-                bytes -> {},
-                nanoTime,
-                database,
-                () -> {});
+        this(client.getDatabase(database), deadline, true, bytes -> {}, nanoTime, database, () -> {});
     }
 
     private MongoWorkspace(
-            DeadlineReads reads,
+            MongoDatabase database,
             Duration deadline,
+            boolean repeats,
             LongConsumer received,
             LongSupplier nanoTime,
             String name,
             Runnable closing) {
         this.countExecutor = Executors.newCachedThreadPool(MongoWorkspace::daemon);
-        this.users = new CachedUsers(new UserReads(reads, half(deadline)), nanoTime);
-        this.integrations = new IntegrationReads(reads, half(deadline), received, countExecutor, nanoTime);
+        this.users = new CachedUsers(new UserReads(database, half(deadline), repeats), nanoTime);
+        this.integrations = new IntegrationReads(database, half(deadline), repeats, received, countExecutor, nanoTime);
         this.name = name;
         this.closing = closing;
     }
@@ -105,9 +101,15 @@ public final class MongoWorkspace implements UserStore, IntegrationStore, AutoCl
         ConnectionString connection = ConnectionStrings.parse(uri);
         MongoClient client = MongoClients.create(settings(connection, deadline).build());
         boolean repeats = !Boolean.FALSE.equals(connection.getRetryReads());
-        DeadlineReads reads = new DeadlineReads(client.getDatabase(ConnectionStrings.database(connection)), repeats);
+        MongoDatabase database = client.getDatabase(ConnectionStrings.database(connection));
         return new MongoWorkspace(
-                reads, deadline, received, System::nanoTime, ConnectionStrings.name(connection), client::close);
+                database,
+                deadline,
+                repeats,
+                received,
+                System::nanoTime,
+                ConnectionStrings.name(connection),
+                client::close);
     }
 
     /** The driver's settings of {@link #connect}. */

@@ -1,6 +1,5 @@
 package dev.integrationslist.adapter.mongo;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.integrationslist.application.port.out.UserAccess;
 import dev.integrationslist.domain.access.Grants;
@@ -49,9 +48,12 @@ final class UserReads {
     private final DeadlineReads reads;
     private final Duration limit;
 
-    /** @param limit the time limit of one answer */
-    UserReads(DeadlineReads reads, Duration limit) {
-        this.reads = reads;
+    /**
+     * @param limit the time limit of one answer
+     * @param repeats whether a failed read is retried
+     */
+    UserReads(MongoDatabase database, Duration limit, boolean repeats) {
+        this.reads = new DeadlineReads(database, COLLECTION, limit, repeats);
         this.limit = limit;
     }
 
@@ -59,8 +61,7 @@ final class UserReads {
     Optional<User> user(String userId, String tokenHash) {
         return reads.read(
                 Deadline.in(limit),
-                database -> Optional.ofNullable(users(database)
-                                .find(match(userId, tokenHash))
+                users -> Optional.ofNullable(users.find(match(userId, tokenHash))
                                 .projection(USER)
                                 .first())
                         .map(found -> user(found, tokenHash)));
@@ -76,16 +77,11 @@ final class UserReads {
                 LOOK_UP_SETTINGS);
         return reads.read(
                 Deadline.in(limit),
-                database -> Optional.ofNullable(
-                                users(database).aggregate(pipeline).first())
+                users -> Optional.ofNullable(users.aggregate(pipeline).first())
                         .map(found -> new UserAccess(
                                 user(found, tokenHash),
                                 Grants.of(documents(found.get(PERMISSIONS))),
                                 WorkspaceSettings.of(documents(found.get(SETTINGS))))));
-    }
-
-    private static MongoCollection<Document> users(MongoDatabase database) {
-        return database.getCollection(COLLECTION, Document.class);
     }
 
     private static User user(Document found, String tokenHash) {

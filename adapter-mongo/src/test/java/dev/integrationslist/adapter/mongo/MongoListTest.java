@@ -51,9 +51,13 @@ class MongoListTest extends ServerTestBase {
             }
         };
         try (MongoClient client = MongoClients.create(server.uri())) {
-            DeadlineReads reads = new DeadlineReads(client.getDatabase(test.databaseName()), true);
-            IntegrationReads bounded =
-                    new IntegrationReads(reads, TestWorkspace.DEADLINE, upToThree, Runnable::run, clock);
+            IntegrationReads bounded = new IntegrationReads(
+                    client.getDatabase(test.databaseName()),
+                    TestWorkspace.DEADLINE,
+                    true,
+                    upToThree,
+                    Runnable::run,
+                    clock);
             assertThatThrownBy(() -> bounded.findIntegrations(everything(0, 0))).isInstanceOf(RefusedException.class);
         }
         assertThat(received).hasSize(3).allMatch(bytes -> bytes > 40 && bytes < 400);
