@@ -18,7 +18,11 @@ public interface OnMongo extends OnStore {
 
     /** A database that holds this data and nothing else. */
     static TestWorkspace filled(TestServer server, Data data) {
-        TestWorkspace test = new TestWorkspace(server);
+        return filled(new TestWorkspace(server), data);
+    }
+
+    /** An empty database, filled with this data. */
+    static TestWorkspace filled(TestWorkspace test, Data data) {
         fill(test, "rocketchat_integrations", data.integrations());
         fill(test, "users", data.users());
         fill(test, "rocketchat_permissions", data.permissions());
