@@ -10,8 +10,12 @@ final class Load {
     static final double EASY = 0.3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration WARMING = Duration.ofSeconds(15);
-    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final Duration WINDOW = Duration.ofSeconds(5);
+    private static final int MOST_WINDOWS = 24;
+
+    /** Rates of steady windows differ by less. */
+    private static final double STEADY = 0.03;
+
     private static final int CONNECTIONS = 200;
 
     private final InetSocketAddress server;
@@ -22,21 +26,33 @@ final class Load {
 
     /**
      * How many calls a second it answers when each of a few connections, enough to keep all processors busy, calls again once
-     * it is answered. Warms the server up before.
+     * it is answered. Warms the server up until the rate of three windows in sequence is steady, at most two minutes.
      */
     double sustainable() throws IOException {
         int connections = 2 * Runtime.getRuntime().availableProcessors();
-        asFastAsAnswered(connections, WARMING, new LatencyStats());
-        LatencyStats tally = new LatencyStats();
-        asFastAsAnswered(connections, MEASURED, tally);
-        return tally.count(200) / (double) MEASURED.toSeconds();
+        double previous = 0;
+        double last = rate(connections);
+        double next = rate(connections);
+        for (int window = 2; window < MOST_WINDOWS && !isSteady(previous, last, next); window++) {
+            previous = last;
+            last = next;
+            next = rate(connections);
+        }
+        return (previous + last + next) / 3;
     }
 
-    private void asFastAsAnswered(int connections, Duration duration, LatencyStats tally) throws IOException {
+    private static boolean isSteady(double previous, double last, double next) {
+        double least = Math.min(previous, Math.min(last, next));
+        return Math.max(previous, Math.max(last, next)) < least * (1 + STEADY);
+    }
+
+    private double rate(int connections) throws IOException {
         Call call = Call.list();
+        LatencyStats tally = new LatencyStats();
         try (LoadGenerator generator = new LoadGenerator(server, connections, PATIENCE, () -> call, tally)) {
-            generator.asFastAsAnswered(duration);
+            generator.asFastAsAnswered(WINDOW);
         }
+        return tally.count(200) / (double) WINDOW.toSeconds();
     }
 
     /** Calls at a rate, whatever the answers. */

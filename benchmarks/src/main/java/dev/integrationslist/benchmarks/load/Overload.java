@@ -3,13 +3,15 @@ package dev.integrationslist.benchmarks.load;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
  * Calls a server four times as often as it can answer, and sees whether those that it lets in are answered as quickly as
- * before, all others with 503, and all again soon after. Run from the repository's root:
+ * before, all others with 503, and all again soon after. Warms the server up until its rate is steady, and prints the spread of
+ * several rounds. Run from the repository's root:
  *
- * <pre>{@code java -cp benchmarks/target/benchmarks.jar dev.integrationslist.benchmarks.load.Overload [seconds]}</pre>
+ * <pre>{@code java -cp benchmarks/target/benchmarks.jar dev.integrationslist.benchmarks.load.Overload [seconds a round] [rounds]}</pre>
  */
 public final class Overload {
     private static final int INTEGRATIONS = 5_000;
@@ -21,14 +23,24 @@ public final class Overload {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Duration duration = Duration.ofSeconds(arguments.length > 0 ? Long.parseLong(arguments[0]) : 30);
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         try (ServerProcess server = ServerProcess.start(INTEGRATIONS, "--rate-limit=off")) {
-            run(new Load(server.address()), duration);
+            Load load = new Load(server.address());
+            double sustainable = load.sustainable();
+            System.out.printf("sustainable   %.0f requests/s%n", sustainable);
+            DoubleSummaryStatistics ratios = new DoubleSummaryStatistics();
+            for (int round = 1; round <= rounds; round++) {
+                System.out.printf("round %d of %d%n", round, rounds);
+                ratios.accept(round(load, sustainable, duration));
+            }
+            System.out.printf(
+                    "p99 of accepted, overloaded to unloaded, in %d rounds: %.2f to %.2f, mean %.2f%n",
+                    rounds, ratios.getMin(), ratios.getMax(), ratios.getAverage());
         }
     }
 
-    private static void run(Load load, Duration duration) throws IOException {
-        double sustainable = load.sustainable();
-        System.out.printf("sustainable   %.0f requests/s%n", sustainable);
+    /** The ratio of the 99th percentiles of accepted requests, overloaded to unloaded. */
+    private static double round(Load load, double sustainable, Duration duration) throws IOException {
         LatencyStats unloaded = new LatencyStats();
         load.atRate(sustainable * Load.EASY, MEASURED, unloaded);
         System.out.printf("unloaded      %.0f requests/s: %s%n", sustainable * Load.EASY, unloaded);
@@ -41,10 +53,11 @@ public final class Overload {
         System.out.printf(
                 "              503 within p50 %.2f ms, p99 %.2f ms%n",
                 overloaded.otherMillis(50), overloaded.otherMillis(99));
-        System.out.printf(
-                "p99 of accepted, overloaded to unloaded: %.2f%n", overloaded.millis(99) / unloaded.millis(99));
+        double ratio = overloaded.millis(99) / unloaded.millis(99);
+        System.out.printf("p99 of accepted, overloaded to unloaded: %.2f%n", ratio);
         System.out.printf("nothing but 200 and 503: %s%n", overloaded.isOnly(200, 503) ? "yes" : "NO");
         System.out.printf("recovered     %.1f s after the end%n", after.recoveredAfter(end, unloaded.millis(99)));
+        return ratio;
     }
 
     /** Tallies of a tenth of a second each. */
