@@ -90,25 +90,26 @@ public final class RestApi {
                 .property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0)
                 .property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true)
                 .register(new HttpFeature(options.corsOrigins()))
-                .register(RateLimiter.headers())
-                .register(IntegrationsResource.class)
-                .register(new ResourceInstances(list, new ApiDocs(options.bounds(), options.demoUsers())));
-        return options.apiDocs() ? api.register(ApiDocs.class) : api;
+                .registerResources(list.resource());
+        if (options.rateLimit() != null) {
+            api.register(RateLimiter.headers());
+        }
+        return options.apiDocs()
+                ? api.register(ApiDocs.class)
+                        .register(new DocsInstance(new ApiDocs(options.bounds(), options.demoUsers())))
+                : api;
     }
 
-    /** The instances for the resource classes. Jersey logs a warning for a resource that is registered as an instance. */
-    private static final class ResourceInstances extends AbstractBinder {
-        private final IntegrationsResource list;
+    /** The instance for the resource class. Jersey logs a warning for a resource that is registered as an instance. */
+    private static final class DocsInstance extends AbstractBinder {
         private final ApiDocs docs;
 
-        ResourceInstances(IntegrationsResource list, ApiDocs docs) {
-            this.list = list;
+        DocsInstance(ApiDocs docs) {
             this.docs = docs;
         }
 
         @Override
         protected void configure() {
-            bind(list).to(IntegrationsResource.class);
             bind(docs).to(ApiDocs.class);
         }
     }

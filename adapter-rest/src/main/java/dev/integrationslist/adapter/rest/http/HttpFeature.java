@@ -1,12 +1,16 @@
 package dev.integrationslist.adapter.rest.http;
 
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** The filters, the listener and the exception mapper that every request to the API passes. */
 public final class HttpFeature implements Feature {
-    /** The priority of the filter that needs nothing but what a container's own filter knows of the request. */
+    /** The priority of filters that need nothing but what a container's own filter knows of the request. */
     private static final int AFTER_THE_CONTAINER = 1;
 
     private final Set<String> corsOrigins;
@@ -18,17 +22,17 @@ public final class HttpFeature implements Feature {
 
     @Override
     public boolean configure(FeatureContext context) {
-        context.register(new RequestId(), AFTER_THE_CONTAINER)
-                .register(new RequestCheck())
-                .register(new Accept())
-                .register(new AllowFilter())
-                .register(new FailureLog())
-                .register(new ErrorMapper())
-                .register(new SecurityHeaders())
-                .register(new EntityWriterFilter());
+        RequestId identifier = new RequestId();
+        ErrorMapper errors = new ErrorMapper();
+        List<ContainerResponseFilter> responses = new ArrayList<>(
+                List.of(new AllowFilter(), errors, new SecurityHeaders(), new EntityWriterFilter(), identifier));
         if (!corsOrigins.isEmpty()) {
-            context.register(new Cors(corsOrigins));
+            responses.add(new Cors(corsOrigins));
         }
+        context.register(new HttpFilters(List.of(identifier, new RequestCheck()), responses), AFTER_THE_CONTAINER)
+                .register(new Accept())
+                .register(new FailureLog())
+                .register(errors, ExceptionMapper.class);
         return true;
     }
 }

@@ -4,11 +4,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.PreMatching;
 import java.util.UUID;
 
 /** Gives every request an identifier that its response and the log have too. The client has no say in it. */
-@PreMatching
 final class RequestId implements ContainerRequestFilter, ContainerResponseFilter {
 
     /** The identifier of a request. */

@@ -14,20 +14,21 @@ import dev.integrationslist.domain.access.Caller;
 import dev.integrationslist.domain.error.ErrorCode;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.work.WorkBudget;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
+import org.glassfish.jersey.process.Inflector;
+import org.glassfish.jersey.server.model.Resource;
 
-/** The list of integrations. */
-@Path(IntegrationsResource.PATH)
-public final class IntegrationsResource {
+/**
+ * The list of integrations. It is registered as a handler, which Jersey passes the request to: for the method of a resource
+ * class it would ask its container of dependencies for the instance and for each parameter.
+ */
+public final class IntegrationsResource implements Inflector<ContainerRequestContext, Response> {
     /** The path of the list, below the application's root. */
     public static final String PATH = "/api/v1/integrations.list";
 
@@ -56,6 +57,13 @@ public final class IntegrationsResource {
         this.memory = memory;
     }
 
+    /** The resource for Jersey. */
+    public Resource resource() {
+        Resource.Builder list = Resource.builder(PATH);
+        list.addMethod(HttpMethod.GET).produces(MediaType.APPLICATION_JSON_TYPE).handledBy(this);
+        return list.build();
+    }
+
     /**
      * The page that the query string asks for. The caller is authenticated first, so that a stranger learns nothing about the
      * rest of the request. The query string is read here and not by {@code @QueryParam}, which decodes malformed values
@@ -63,9 +71,8 @@ public final class IntegrationsResource {
      *
      * @throws RefusedException if the caller is not signed in, holds no permission, or sends a parameter that is not valid
      */
-    @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response list(@Context ContainerRequestContext request) {
+    @Override
+    public Response apply(ContainerRequestContext request) {
         Caller caller = authenticator.admit(request, credentials(request));
         List<QueryString.Pair> query = QueryString.parse(rawQuery(request));
         ListParameters.Request asked = ListParameters.read(query, bounds);
