@@ -19,9 +19,6 @@ import dev.integrationslist.domain.document.Symbol;
 import dev.integrationslist.domain.document.Timestamp;
 import dev.integrationslist.domain.document.Value;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import tools.jackson.core.JsonGenerator;
@@ -96,46 +93,32 @@ final class ValueWriter {
     private void floating(double number) {
         if (form == Form.CANONICAL || !Double.isFinite(number)) {
             typed("$numberDouble", Double.toString(number));
-        } else if (form == Form.RESPONSE && Math.abs(number) <= LARGEST_EXACT && number == Math.rint(number)) {
+        } else if (form == Form.RESPONSE && isExactWhole(number)) {
             json.writeNumber((long) number);
         } else {
             json.writeNumber(Double.toString(number));
         }
     }
 
+    /** Whether a number has no fraction and a long has its value; false for NaN and infinities. */
+    static boolean isExactWhole(double number) {
+        return Math.abs(number) <= LARGEST_EXACT && number == Math.rint(number);
+    }
+
     private void date(DateTime date) {
-        OffsetDateTime utc = Instant.ofEpochMilli(date.epochMillis()).atOffset(ZoneOffset.UTC);
-        int year = utc.getYear();
+        byte[] text = new byte[IsoDate.LENGTH];
         int firstYear = form == Form.RESPONSE ? 0 : 1970;
-        if (form == Form.CANONICAL || year < firstYear || year > 9999) {
+        if (form == Form.CANONICAL
+                || !IsoDate.write(date.epochMillis(), text, 0)
+                || IsoDate.year(date.epochMillis()) < firstYear) {
             json.writeStartObject();
             json.writeName("$date");
             typed("$numberLong", Long.toString(date.epochMillis()));
             json.writeEndObject();
         } else if (form == Form.RESPONSE) {
-            json.writeString(iso8601(utc));
+            json.writeString(new String(text, StandardCharsets.ISO_8859_1));
         } else {
-            typed("$date", iso8601(utc));
-        }
-    }
-
-    /** The text of a year of four digits, such as {@code 2017-01-05T17:06:05.660Z}. A formatter takes ten times as long. */
-    private static String iso8601(OffsetDateTime utc) {
-        byte[] text = "0000-00-00T00:00:00.000Z".getBytes(StandardCharsets.ISO_8859_1);
-        digits(text, 3, utc.getYear());
-        digits(text, 6, utc.getMonthValue());
-        digits(text, 9, utc.getDayOfMonth());
-        digits(text, 12, utc.getHour());
-        digits(text, 15, utc.getMinute());
-        digits(text, 18, utc.getSecond());
-        digits(text, 22, utc.getNano() / 1_000_000);
-        return new String(text, StandardCharsets.ISO_8859_1);
-    }
-
-    /** Writes a number that ends at a position. */
-    private static void digits(byte[] text, int last, int number) {
-        for (int i = last, rest = number; rest > 0; i--, rest /= 10) {
-            text[i] = (byte) ('0' + rest % 10);
+            typed("$date", new String(text, StandardCharsets.ISO_8859_1));
         }
     }
 

@@ -127,7 +127,8 @@ class RoundTripTest {
         assertThat(values().map(Value::type).collect(Collectors.toSet())).containsExactlyInAnyOrder(ValueType.values());
     }
 
-    private Stream<Value> values() {
+    /** Values of every type. */
+    Stream<Value> values() {
         return Stream.generate(() -> value(2)).limit(TRIES);
     }
 

@@ -2,6 +2,7 @@ package dev.integrationslist.adapter.mongo;
 
 import dev.integrationslist.domain.document.Array;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueSink;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -42,6 +43,11 @@ final class BsonArrayView extends Array {
     @Override
     public int size() {
         return elements().size();
+    }
+
+    @Override
+    public void writeTo(ValueSink sink) {
+        new BsonCursor(bytes, start).writeArray(sink);
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.integrationslist.domain.document.Symbol;
 import dev.integrationslist.domain.document.Timestamp;
 import dev.integrationslist.domain.document.Undefined;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueSink;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -50,7 +51,7 @@ final class BsonCursor {
     /** The position of the zero that ends the document. */
     private final int end;
 
-    private int type;
+    private BsonType type = BsonType.END_OF_DOCUMENT;
     private int nameStart;
     private int nameEnd;
     private int valueEnd;
@@ -70,7 +71,7 @@ final class BsonCursor {
         if (valueEnd == end) {
             return false;
         }
-        type = bytes[valueEnd];
+        type = type(bytes[valueEnd]);
         nameStart = valueEnd + 1;
         nameEnd = endOfText(nameStart);
         valueEnd = checked(nameEnd + 1L, length(nameEnd + 1));
@@ -90,7 +91,7 @@ final class BsonCursor {
     /** The value of the element. */
     Value value() {
         int start = nameEnd + 1;
-        return switch (type()) {
+        return switch (type) {
             case DOUBLE -> new DoubleValue(Double.longBitsToDouble(int64(start)));
             case STRING -> new StringValue(string(start));
             case DOCUMENT -> new BsonDocumentView(bytes, start);
@@ -98,7 +99,7 @@ final class BsonCursor {
             case BINARY -> binary(start);
             case UNDEFINED -> Undefined.INSTANCE;
             case OBJECT_ID -> objectId(start);
-            case BOOLEAN -> bool(start);
+            case BOOLEAN -> new BooleanValue(bool(start));
             case DATE_TIME -> new DateTime(int64(start));
             case NULL -> NullValue.INSTANCE;
             case REGULAR_EXPRESSION -> {
@@ -122,8 +123,42 @@ final class BsonCursor {
         };
     }
 
-    private BsonType type() {
-        BsonType known = BsonType.findByValue(type & 0xFF);
+    /** Hands the elements from here to the end to a sink, as a document. */
+    void writeDocument(ValueSink sink) {
+        sink.startDocument();
+        while (advance()) {
+            sink.name(bytes, nameStart, nameEnd);
+            writeValue(sink);
+        }
+        sink.endDocument();
+    }
+
+    /** Hands the elements from here to the end to a sink, as an array. */
+    void writeArray(ValueSink sink) {
+        sink.startArray();
+        while (advance()) {
+            writeValue(sink);
+        }
+        sink.endArray();
+    }
+
+    /** No object is made for what most documents consist of. */
+    private void writeValue(ValueSink sink) {
+        int start = nameEnd + 1;
+        switch (type) {
+            case STRING -> sink.string(bytes, start + Integer.BYTES, endOfString(start));
+            case DOCUMENT -> new BsonCursor(bytes, start).writeDocument(sink);
+            case ARRAY -> new BsonCursor(bytes, start).writeArray(sink);
+            case BOOLEAN -> sink.bool(bool(start));
+            case DATE_TIME -> sink.dateTime(int64(start));
+            case INT32 -> sink.int32(int32(start));
+            case INT64 -> sink.int64(int64(start));
+            default -> sink.value(value());
+        }
+    }
+
+    private static BsonType type(byte code) {
+        BsonType known = BsonType.findByValue(code & 0xFF);
         if (known == null) {
             throw malformed("an element has an unknown type");
         }
@@ -132,7 +167,7 @@ final class BsonCursor {
 
     /** The length of the value, in bytes, before it is checked. */
     private long length(int start) {
-        return switch (type()) {
+        return switch (type) {
             case DOUBLE, DATE_TIME, TIMESTAMP, INT64 -> Long.BYTES;
             case STRING, JAVASCRIPT, SYMBOL -> Integer.BYTES + (long) int32(start);
             case DOCUMENT, ARRAY, JAVASCRIPT_WITH_SCOPE -> int32(start);
@@ -178,12 +213,17 @@ final class BsonCursor {
     }
 
     private String string(int start) {
+        return text(start + Integer.BYTES, endOfString(start));
+    }
+
+    /** The position of the zero that ends a string with a length. */
+    private int endOfString(int start) {
         int length = int32(start);
         int textEnd = start + Integer.BYTES + length - 1;
         if (length < 1 || textEnd >= end || bytes[textEnd] != 0) {
             throw malformed("a string has no end");
         }
-        return text(start + Integer.BYTES, textEnd);
+        return textEnd;
     }
 
     private Binary binary(int start) {
@@ -195,14 +235,17 @@ final class BsonCursor {
             }
             data += Integer.BYTES;
         }
+        if (data > valueEnd) {
+            throw malformed("binary data has a negative length");
+        }
         return new Binary(subtype, Arrays.copyOfRange(bytes, data, valueEnd));
     }
 
-    private BooleanValue bool(int start) {
+    private boolean bool(int start) {
         if ((bytes[start] & ~1) != 0) {
             throw malformed("a boolean is neither 0 nor 1");
         }
-        return new BooleanValue(bytes[start] == 1);
+        return bytes[start] == 1;
     }
 
     private JavaScriptWithScope scoped(int start) {

@@ -3,6 +3,7 @@ package dev.integrationslist.adapter.mongo;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
 import dev.integrationslist.domain.document.Value;
+import dev.integrationslist.domain.document.ValueSink;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -56,6 +57,11 @@ final class BsonDocumentView extends Document {
                 return field;
             }
         };
+    }
+
+    @Override
+    public void writeTo(ValueSink sink) {
+        new BsonCursor(bytes, start).writeDocument(sink);
     }
 
     @Override

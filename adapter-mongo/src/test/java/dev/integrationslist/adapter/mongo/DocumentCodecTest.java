@@ -30,7 +30,12 @@ import dev.integrationslist.domain.document.Timestamp;
 import dev.integrationslist.domain.document.Undefined;
 import dev.integrationslist.domain.document.Value;
 import dev.integrationslist.domain.document.ValueType;
+import dev.integrationslist.extendedjson.ExtendedJson;
+import dev.integrationslist.extendedjson.Form;
+import dev.integrationslist.extendedjson.ResponseWriter;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -206,6 +211,37 @@ class DocumentCodecTest {
             }
         }
         assertThat(refused).isPositive();
+    }
+
+    @Test
+    void bytesAreHandedOnAsTheyAreDecoded() {
+        byte[] sound =
+                encode(Document.of(values().map(value -> new Field("v", value)).toList()));
+        assertThat(handedOn(new BsonDocumentView(sound, 0)))
+                .startsWith("{\"v\":")
+                .endsWith("}");
+        Random random = new Random(9);
+        for (int i = 0; i < 20_000; i++) {
+            byte[] damaged = sound.clone();
+            damaged[4 + random.nextInt(damaged.length - 4)] = (byte) random.nextInt();
+            Document document = new BsonDocumentView(damaged, 0);
+            String decoded;
+            try {
+                decoded = ExtendedJson.write(document, Form.RESPONSE);
+            } catch (StoreUnavailableException malformed) {
+                assertThatThrownBy(() -> handedOn(document)).isInstanceOf(StoreUnavailableException.class);
+                continue;
+            }
+            assertThat(handedOn(document)).isEqualTo(decoded);
+        }
+    }
+
+    private static String handedOn(Document document) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ResponseWriter writer = new ResponseWriter(bytes);
+        writer.value(document);
+        writer.flush();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /** Reads in every way, including those that skip values. */

@@ -2,8 +2,7 @@ package dev.integrationslist.adapter.mongo;
 
 import dev.integrationslist.benchmarks.Integrations;
 import dev.integrationslist.domain.document.Document;
-import dev.integrationslist.extendedjson.ExtendedJson;
-import dev.integrationslist.extendedjson.Form;
+import dev.integrationslist.extendedjson.ResponseWriter;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +19,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Nanoseconds a document, from the bytes of a reply to the bytes of a response: as this server does it, from documents in the
@@ -36,7 +32,6 @@ import tools.jackson.core.json.JsonFactory;
 @Fork(2)
 public class BsonToJsonBenchmark {
     private static final int DOCUMENTS = 50;
-    private static final JsonFactory FACTORY = new JsonFactory();
     private static final JsonWriterSettings RELAXED =
             JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
 
@@ -61,10 +56,9 @@ public class BsonToJsonBenchmark {
     }
 
     private static void write(List<Document> documents) {
-        try (JsonGenerator json =
-                FACTORY.createGenerator(ObjectWriteContext.empty(), OutputStream.nullOutputStream())) {
-            documents.forEach(document -> ExtendedJson.write(document, Form.RESPONSE, json));
-        }
+        ResponseWriter json = new ResponseWriter(OutputStream.nullOutputStream());
+        documents.forEach(json::value);
+        json.flush();
     }
 
     @Benchmark

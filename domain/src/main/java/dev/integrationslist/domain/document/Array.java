@@ -44,6 +44,15 @@ public abstract non-sealed class Array implements Value, Iterable<Value> {
     /** The number of elements. */
     public abstract int size();
 
+    /** Hands the array to a sink, as {@link ValueSink#value} does; a store over bytes hands on its bytes. */
+    public void writeTo(ValueSink sink) {
+        sink.startArray();
+        for (Value element : this) {
+            sink.value(element);
+        }
+        sink.endArray();
+    }
+
     /** Whether the array has no element. */
     public boolean isEmpty() {
         return size() == 0;

@@ -87,6 +87,16 @@ public abstract non-sealed class Document implements Value, Iterable<Field> {
     /** The number of fields. */
     public abstract int size();
 
+    /** Hands the document to a sink, as {@link ValueSink#value} does; a store over bytes hands on its bytes. */
+    public void writeTo(ValueSink sink) {
+        sink.startDocument();
+        for (Field field : this) {
+            sink.name(field.name());
+            sink.value(field.value());
+        }
+        sink.endDocument();
+    }
+
     /** Whether the document has no field. */
     public boolean isEmpty() {
         return size() == 0;

@@ -6,17 +6,11 @@ import dev.integrationslist.application.port.in.IntegrationPage;
 import dev.integrationslist.domain.error.RefusedException;
 import dev.integrationslist.domain.integration.Integration;
 import dev.integrationslist.domain.work.WorkBudget;
-import dev.integrationslist.extendedjson.ExtendedJson;
-import dev.integrationslist.extendedjson.Form;
+import dev.integrationslist.extendedjson.ResponseWriter;
 import java.io.OutputStream;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** The body of a list, with the keys in the order of Rocket.Chat's documentation and the {@code count} of its newer servers. */
 public final class PageBody {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private PageBody() {}
 
     /**
@@ -30,21 +24,26 @@ public final class PageBody {
     static ChunkedBody of(IntegrationPage page, int mostBytes, ResponseMemory memory, WorkBudget budget) {
         int items = page.integrations().size();
         ChunkedBody body = new ChunkedBody(memory);
-        try (JsonGenerator json =
-                FACTORY.createGenerator(ObjectWriteContext.empty(), new Bounded(body, mostBytes, budget))) {
-            json.writeStartObject();
-            json.writeArrayPropertyStart("integrations");
-            for (Integration integration : page.integrations()) {
-                ExtendedJson.write(integration.document(), Form.RESPONSE, json);
-            }
-            json.writeEndArray();
-            json.writeName("count").writeNumber(items);
-            json.writeName("offset").writeNumber(page.offset());
-            json.writeName("items").writeNumber(items);
-            json.writeName("total").writeNumber(page.total());
-            json.writeName("success").writeBoolean(true);
-            json.writeEndObject();
+        ResponseWriter json = new ResponseWriter(new Bounded(body, mostBytes, budget));
+        json.startDocument();
+        json.name("integrations");
+        json.startArray();
+        for (Integration integration : page.integrations()) {
+            json.value(integration.document());
         }
+        json.endArray();
+        json.name("count");
+        json.int64(items);
+        json.name("offset");
+        json.int64(page.offset());
+        json.name("items");
+        json.int64(items);
+        json.name("total");
+        json.int64(page.total());
+        json.name("success");
+        json.bool(true);
+        json.endDocument();
+        json.flush();
         return body;
     }
 
@@ -54,7 +53,7 @@ public final class PageBody {
                 "the page is larger than " + mostBytes + " bytes", "use a smaller count or select fewer fields");
     }
 
-    /** A body with a maximum size. The generator writes arrays. */
+    /** A body with a maximum size. The writer writes arrays. */
     private static final class Bounded extends OutputStream {
         private final ChunkedBody body;
         private final int most;
