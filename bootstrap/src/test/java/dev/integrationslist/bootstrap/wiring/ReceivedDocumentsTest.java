@@ -31,7 +31,7 @@ class ReceivedDocumentsTest {
     private volatile long bytes = 1_900;
     private volatile boolean broken;
     private final ApiServer server = TestServers.start(
-            ServerConfig.local(ServerLimits.DEFAULT.withHandled(2, 2)),
+            ServerConfig.local(ServerLimits.DEFAULT.withHandled(4, 2)),
             Wiring.api(
                     workspace,
                     (selection, budget) -> {
