@@ -138,7 +138,7 @@ public final class ServeCommand implements Callable<Integer> {
                 Metrics metrics = new Metrics(Version.number())) {
             libraries.join();
             RestOptions pages = options.withDemoUsers(Wiring.demoUsers(workspace));
-            ResourceConfig api = Wiring.api(workspace, metrics, Clock.systemUTC(), pages);
+            ResourceConfig api = Wiring.api(workspace, metrics, Clock.systemUTC(), pages, memory::reserve);
             if (serving.explorer()) {
                 Wiring.explorer(pages).registerWith(api);
             }

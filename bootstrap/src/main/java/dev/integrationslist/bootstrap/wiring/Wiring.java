@@ -3,6 +3,7 @@ package dev.integrationslist.bootstrap.wiring;
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.adapter.rest.RestOptions;
 import dev.integrationslist.adapter.rest.http.DemoUser;
+import dev.integrationslist.adapter.rest.http.ResponseMemory;
 import dev.integrationslist.application.IntegrationsService;
 import dev.integrationslist.application.port.out.IntegrationStore;
 import dev.integrationslist.application.port.out.UserStore;
@@ -16,21 +17,36 @@ import org.glassfish.jersey.server.ResourceConfig;
 public final class Wiring {
     private Wiring() {}
 
-    /** The API over a workspace, with metrics. */
-    public static ResourceConfig api(Workspace store, Metrics metrics, InstantSource clock, RestOptions options) {
+    /**
+     * The API over a workspace, with metrics.
+     *
+     * @param memory that pages are reserved from
+     */
+    public static ResourceConfig api(
+            Workspace store, Metrics metrics, InstantSource clock, RestOptions options, ResponseMemory memory) {
         return api(
                         metrics.measureUsers(store.users()),
                         metrics.measureIntegrations(store.integrations()),
                         clock,
-                        options)
+                        options,
+                        memory)
                 .register(metrics.refusals());
     }
 
-    /** The API over two stores. */
+    /** The API over two stores, with memory without a limit for pages. */
     public static ResourceConfig api(
             UserStore users, IntegrationStore integrations, InstantSource clock, RestOptions options) {
+        return api(users, integrations, clock, options, ResponseMemory.UNLIMITED);
+    }
+
+    private static ResourceConfig api(
+            UserStore users,
+            IntegrationStore integrations,
+            InstantSource clock,
+            RestOptions options,
+            ResponseMemory memory) {
         IntegrationsService service = new IntegrationsService(users, integrations, clock);
-        return RestApi.resourceConfig(service, service, options, clock);
+        return RestApi.resourceConfig(service, service, options, clock, memory);
     }
 
     /** The explorer over that API. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.integrationslist.adapter.memory.MemoryWorkspace;
 import dev.integrationslist.adapter.rest.RestApi;
 import dev.integrationslist.adapter.rest.RestOptions;
+import dev.integrationslist.bootstrap.operations.Metrics;
 import dev.integrationslist.bootstrap.testing.HttpSocket;
 import dev.integrationslist.bootstrap.testing.HttpSocket.Reply;
 import dev.integrationslist.bootstrap.testing.TestServers;
 import dev.integrationslist.bootstrap.wiring.Demo;
 import dev.integrationslist.bootstrap.wiring.Wiring;
+import dev.integrationslist.bootstrap.wiring.Workspace;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,6 +59,25 @@ class ResponseMemoryTest {
                 reply = other.send(HttpSocket.list("")).read();
             }
             assertThat(reply.status()).isEqualTo(200);
+        }
+    }
+
+    /** Compressed, the page of 12 MB has 12 KB. */
+    @Test
+    void aPageIsReservedBeforeItIsCompressed() throws IOException {
+        long limit = 1024 * 1024;
+        Workspace store = new Workspace(null, WORKSPACE, MemoryWorkspace.of(List.of(OverloadTest.LARGE)), () -> {});
+        try (Metrics metrics = new Metrics("1.2.3");
+                ApiServer server =
+                        TestServers.operated(store, metrics, ServerLimits.DEFAULT, new ResponseMemoryBudget(limit))) {
+            server.start();
+            try (HttpSocket socket = HttpSocket.to(server)) {
+                String compressed = HttpSocket.list("", "Accept-Encoding: gzip");
+                assertThat(socket.send(compressed).read().status()).isEqualTo(503);
+                assertThat(server.load().memoryRejections()).isPositive();
+                assertThat(socket.send(HttpSocket.list("?name=none")).read().status())
+                        .isEqualTo(200);
+            }
         }
     }
 

@@ -91,13 +91,24 @@ public final class TestServers {
 
     /** A server that is not started yet, with all that an operator sees. */
     public static ApiServer operated(Workspace store, Metrics metrics, ServerLimits limits, String... arguments) {
+        return operated(store, metrics, limits, memory(), arguments);
+    }
+
+    /** The same, with a memory budget. */
+    public static ApiServer operated(
+            Workspace store, Metrics metrics, ServerLimits limits, ResponseMemoryBudget memory, String... arguments) {
         OperationsOptions options = CommandLine.populateCommand(new OperationsOptions(), arguments);
         ApiServer server = new ApiServer(
                 ServerConfig.local(limits),
                 options.pages(options.health(store), metrics),
                 options.log(metrics),
-                Wiring.api(store, metrics, InstantSource.system(), RestOptions.DEFAULT.withoutRateLimit()),
-                memory());
+                Wiring.api(
+                        store,
+                        metrics,
+                        InstantSource.system(),
+                        RestOptions.DEFAULT.withoutRateLimit(),
+                        memory::reserve),
+                memory);
         metrics.watch(server::load);
         return server;
     }
