@@ -25,8 +25,8 @@ import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.model.Resource;
 
 /**
- * The list of integrations. It is registered as a handler, which Jersey passes the request to: for the method of a resource
- * class it would ask its container of dependencies for the instance and for each parameter.
+ * The list of integrations. It is registered as a handler, which Jersey calls with the request. For an annotated resource class
+ * Jersey would look up the instance and each parameter for each request; {@code docs/performance.md} has the difference.
  */
 public final class IntegrationsResource implements Inflector<ContainerRequestContext, Response> {
     /** The path of the list, below the application's root. */
