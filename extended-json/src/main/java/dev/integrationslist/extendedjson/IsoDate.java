@@ -1,5 +1,6 @@
 package dev.integrationslist.extendedjson;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /** The text of an instant of the years 0 to 9999, such as {@code 2017-01-05T17:06:05.660Z}. A formatter takes ten times as long. */
@@ -18,6 +19,13 @@ final class IsoDate {
 
     private static LocalDate day(long epochMillis) {
         return LocalDate.ofEpochDay(Math.floorDiv(epochMillis, MILLIS_PER_DAY));
+    }
+
+    /** The text as a string. The year must have at most four digits and no sign. */
+    static String text(long epochMillis) {
+        byte[] text = new byte[LENGTH];
+        write(epochMillis, text, 0);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** Writes the text as ASCII; false, and nothing written, if the year has not four digits. */

@@ -18,7 +18,6 @@ import dev.integrationslist.domain.document.StringValue;
 import dev.integrationslist.domain.document.Symbol;
 import dev.integrationslist.domain.document.Timestamp;
 import dev.integrationslist.domain.document.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import tools.jackson.core.JsonGenerator;
@@ -106,19 +105,17 @@ final class ValueWriter {
     }
 
     private void date(DateTime date) {
-        byte[] text = new byte[IsoDate.LENGTH];
+        int year = IsoDate.year(date.epochMillis());
         int firstYear = form == Form.RESPONSE ? 0 : 1970;
-        if (form == Form.CANONICAL
-                || !IsoDate.write(date.epochMillis(), text, 0)
-                || IsoDate.year(date.epochMillis()) < firstYear) {
+        if (form == Form.CANONICAL || year < firstYear || year > 9999) {
             json.writeStartObject();
             json.writeName("$date");
             typed("$numberLong", Long.toString(date.epochMillis()));
             json.writeEndObject();
         } else if (form == Form.RESPONSE) {
-            json.writeString(new String(text, StandardCharsets.ISO_8859_1));
+            json.writeString(IsoDate.text(date.epochMillis()));
         } else {
-            typed("$date", new String(text, StandardCharsets.ISO_8859_1));
+            typed("$date", IsoDate.text(date.epochMillis()));
         }
     }
 
