@@ -138,22 +138,21 @@ public final class ResponseWriter implements ValueSink {
     public void string(byte[] utf8, int start, int end) {
         separate();
         buffer[used++] = '"';
-        int plain = plainUntil(utf8, start, end);
-        if (plain < end) {
-            special(utf8, start, end);
-        } else {
+        if (isPlain(utf8, start, end)) {
             copy(utf8, start, end);
+        } else {
+            special(utf8, start, end);
         }
         reserve();
         buffer[used++] = '"';
     }
 
-    private static int plainUntil(byte[] utf8, int start, int end) {
+    private static boolean isPlain(byte[] utf8, int start, int end) {
         int next = start;
         while (next < end && PLAIN[utf8[next] & 0xFF]) {
             next++;
         }
-        return next;
+        return next == end;
     }
 
     /** Copies a text that has other characters; what is malformed is replaced as String does. */

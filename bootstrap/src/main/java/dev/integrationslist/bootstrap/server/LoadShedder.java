@@ -66,13 +66,15 @@ final class LoadShedder extends Handler.Abstract.NonBlocking {
     /** The queued requests for which there is a thread. One that ends can make room for several callers' next. */
     private List<RequestTask> acquireThreads() {
         List<RequestTask> started = new ArrayList<>();
-        Optional<RequestTask> next = queue.take(task -> shares.allows(task.caller()));
-        while (next.isPresent()) {
+        for (var next = nextAllowed(); next.isPresent(); next = nextAllowed()) {
             shares.acquire(next.get().caller());
             started.add(next.get());
-            next = queue.take(task -> shares.allows(task.caller()));
         }
         return started;
+    }
+
+    private Optional<RequestTask> nextAllowed() {
+        return queue.take(task -> shares.allows(task.caller()));
     }
 
     private void run(RequestTask task) {
