@@ -12,7 +12,7 @@ import picocli.CommandLine.ExitCode;
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
-    /** Sizes of the processor, for which Jetty would start Java's management otherwise. */
+    /** Cache-line sizes that Jetty would load the classes of JMX to determine. */
     private static final Map<String, String> JETTY_SIZES = Map.of(
             "org.eclipse.jetty.util.cacheLineBytes", "64",
             "org.eclipse.jetty.util.referencesPerCacheLine", "16");

@@ -11,9 +11,9 @@ final class Load {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration WINDOW = Duration.ofSeconds(5);
-    private static final int MOST_WINDOWS = 24;
+    private static final int MAX_WINDOWS = 24;
 
-    /** Rates of steady windows differ by less. */
+    /** The largest difference of steady rates, as a part of the lowest. */
     private static final double STEADY = 0.03;
 
     private static final int CONNECTIONS = 200;
@@ -33,7 +33,7 @@ final class Load {
         double previous = 0;
         double last = rate(connections);
         double next = rate(connections);
-        for (int window = 2; window < MOST_WINDOWS && !isSteady(previous, last, next); window++) {
+        for (int window = 2; window < MAX_WINDOWS && !isSteady(previous, last, next); window++) {
             previous = last;
             last = next;
             next = rate(connections);

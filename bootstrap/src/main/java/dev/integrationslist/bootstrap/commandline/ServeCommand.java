@@ -105,7 +105,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     /** The command line, with environment variables and a file as further sources of option values. */
     public static CommandLine commandLine(Map<String, String> environment) {
-        return commandLine(environment, new Thread());
+        Thread nothingToWaitFor = new Thread();
+        return commandLine(environment, nothingToWaitFor);
     }
 
     /**

@@ -28,7 +28,7 @@ public final class Metrics implements AutoCloseable {
     private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private @Nullable JvmMetrics machine;
+    private @Nullable JvmMetrics jvm;
 
     /** @param version the version of the server */
     public Metrics(String version) {
@@ -79,7 +79,7 @@ public final class Metrics implements AutoCloseable {
     /** Answers at {@link #PATH}. */
     public boolean page(Request request, Response response, Callback callback) {
         if (OperationsResponse.isAllowed(request, response, callback)) {
-            bindMachine();
+            bindJvm();
             OperationsResponse page = new OperationsResponse(HttpStatus.OK_200, TEXT, registry.scrape());
             response.getHeaders().put(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
             if (AcceptEncoding.prefersGzip(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING))) {
@@ -91,17 +91,17 @@ public final class Metrics implements AutoCloseable {
         return true;
     }
 
-    /** Adds the metrics of Java's virtual machine, which cost the start more than all others and are not needed for requests. */
-    private synchronized void bindMachine() {
-        if (machine == null) {
-            machine = new JvmMetrics(registry);
+    /** Adds the metrics of the JVM at the first scrape, as they would take longer to load at the start than all others. */
+    private synchronized void bindJvm() {
+        if (jvm == null) {
+            jvm = new JvmMetrics(registry);
         }
     }
 
     @Override
     public synchronized void close() {
-        if (machine != null) {
-            machine.close();
+        if (jvm != null) {
+            jvm.close();
         }
         registry.close();
     }

@@ -14,8 +14,8 @@ import org.slf4j.event.KeyValuePair;
 
 /**
  * A record as a line of text: time, level, logger, then message, pairs and stack trace. Line breaks become a bar and other control
- * characters a question mark, so that a client cannot forge a record. Logback's layout of patterns has as many classes as a tenth of
- * the start.
+ * characters a question mark, so that a client cannot forge a record. Logback's pattern layout would load 158 more classes at the
+ * start.
  */
 final class TextEncoder extends EncoderBase<ILoggingEvent> {
     private static final byte[] NOTHING = {};

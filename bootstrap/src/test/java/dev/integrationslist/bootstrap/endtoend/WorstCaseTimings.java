@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Prints what expensive requests cost: when each is answered, and how long after that its thread is free; then how long a simple
  * request of another caller takes while two callers send the expensive ones on four connections each. The patterns are not sent to
- * mongo-java-server, which works on after {@code maxTimeMS}, so that no database is left. Nothing is asserted, as a
- * clock of a machine that does other things too proves nothing, so that it is not among the tests:
+ * mongo-java-server, which ignores {@code maxTimeMS} and would stay busy. Nothing is asserted, as times depend on what else the
+ * machine does:
  *
  * <pre>{@code
  * ./mvnw -pl bootstrap -am test -Dtest=WorstCaseTimings -Dsurefire.failIfNoSpecifiedTests=false
@@ -68,8 +68,7 @@ class WorstCaseTimings {
                 query("{\"$or\": [" + repeat(90, i -> "{\"script\": " + regex(i + SLOW_PATTERN) + "}") + "]}"));
         cases.put(
                 "$elemMatch of patterns",
-                query("{\"triggerWords\": {\"$elemMatch\": {\"$nin\": [/x/, ".replace("/x/", regex("x" + SLOW_PATTERN))
-                        + patterns + "]}}}"));
+                query("{\"triggerWords\": {\"$elemMatch\": {\"$nin\": [" + patterns + "]}}}"));
         return cases;
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What others publish is named by its content, as a tag can be moved to something else. */
+/** Actions are pinned by commit and images by digest, as tags can be moved. */
 class PinnedVersionsTest {
     @ParameterizedTest
     @CsvSource(
@@ -21,7 +21,7 @@ class PinnedVersionsTest {
                 "bootstrap/pom.xml            | <from>\\s*<image>(.*)</image>  | [\\w:.-]+@sha256:[0-9a-f]{64}",
                 "compose.yaml                 | image: (?!integrations-list)(.*) | [\\w:.-]+@sha256:[0-9a-f]{64}",
             })
-    void actionsAndImagesAreNamedByTheirContent(String file, String named, String pinned) throws IOException {
+    void actionsAndImagesArePinned(String file, String named, String pinned) throws IOException {
         assertThat(Pattern.compile(named)
                         .matcher(Files.readString(Path.of("..", file)))
                         .results())
