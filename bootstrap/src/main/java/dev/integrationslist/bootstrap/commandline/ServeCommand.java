@@ -139,7 +139,7 @@ public final class ServeCommand implements Callable<Integer> {
                 Metrics metrics = new Metrics(Version.number())) {
             libraries.join();
             RestOptions pages = options.withDemoUsers(Wiring.demoUsers(workspace));
-            ResourceConfig api = Wiring.api(workspace, metrics, Clock.systemUTC(), pages, memory::reserve);
+            ResourceConfig api = Wiring.api(workspace, metrics, Clock.systemUTC(), pages, memory);
             if (serving.explorer()) {
                 Wiring.explorer(pages).registerWith(api);
             }

@@ -89,9 +89,9 @@ final class HeldResponse implements ContainerResponseWriter {
         return failure;
     }
 
-    /** The size of the body in bytes. */
-    long length() {
-        return body.stream().mapToLong(ByteBuffer::remaining).sum();
+    /** The heap that the body holds, in bytes: whole arrays, also where a part of one is sent. */
+    long heldBytes() {
+        return body.stream().mapToLong(part -> part.array().length).sum();
     }
 
     /**

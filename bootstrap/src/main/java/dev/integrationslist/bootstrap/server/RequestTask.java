@@ -91,21 +91,17 @@ final class RequestTask implements Runnable {
             return;
         }
         ResponseMemoryBudget.Reservation reservation = memory.bind();
-        boolean sent = false;
         try {
             HeldResponse answer = api.apply(request);
             if (answer.failure() != null) {
-                fail(answer.failure());
+                fail(answer.failure(), reservation);
             } else {
-                sent = send(answer, reservation);
+                send(answer, reservation);
             }
         } catch (Throwable failure) {
-            fail(failure);
+            fail(failure, reservation);
         } finally {
             reservation.unbind();
-            if (!sent) {
-                reservation.release();
-            }
             end();
         }
     }
@@ -142,16 +138,15 @@ final class RequestTask implements Runnable {
     }
 
     /** The documents of a page are garbage once it is written; its bytes are held until the client has read them. */
-    private boolean send(HeldResponse answer, ResponseMemoryBudget.Reservation reservation) {
-        if (isList() && !reservation.resizeTo(answer.length())) {
+    private void send(HeldResponse answer, ResponseMemoryBudget.Reservation reservation) {
+        if (!reservation.resizeTo(isList() ? answer.heldBytes() : 0)) {
+            reservation.release();
             reject();
-            return false;
-        }
-        boolean first = isFirst();
-        if (first) {
+        } else if (isFirst()) {
             answer.send(request, response, Callback.from(reservation::release, callback));
+        } else {
+            reservation.release();
         }
-        return first;
     }
 
     /** Everything else is static content that responses share. */
@@ -159,7 +154,9 @@ final class RequestTask implements Runnable {
         return RestApi.PATH.equals(request.getHttpURI().getCanonicalPath());
     }
 
-    private void fail(Throwable failure) {
+    /** The memory is returned first, so that a client that tries again at once finds it. */
+    private void fail(Throwable failure, ResponseMemoryBudget.Reservation reservation) {
+        reservation.release();
         if (isFirst()) {
             Response.writeError(request, response, callback, failure);
         }

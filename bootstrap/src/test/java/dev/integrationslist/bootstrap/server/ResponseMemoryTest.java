@@ -110,6 +110,23 @@ class ResponseMemoryTest {
     }
 
     @Test
+    void whileHalfIsReservedOneLargeResponseGrows() {
+        int megabyte = 1024 * 1024;
+        ResponseMemoryBudget.Reservation first = memory.bind();
+        assertThat(memory.reserve(8 * megabyte)).isTrue();
+        ResponseMemoryBudget.Reservation second = memory.bind();
+        assertThat(memory.reserve(4 * megabyte)).isTrue();
+        assertThat(memory.reserve(megabyte)).isTrue();
+        assertThat(first.resizeTo(9 * megabyte)).isFalse();
+        memory.bind();
+        assertThat(memory.reserve(megabyte)).isTrue();
+        assertThat(memory.reserve(megabyte)).isFalse();
+        second.unbind();
+        assertThat(first.resizeTo(9 * megabyte)).isTrue();
+        first.unbind();
+    }
+
+    @Test
     void aReservationIsReturnedWhenItShrinksAndEnds() {
         ResponseMemoryBudget.Reservation reservation = memory.bind();
         try {

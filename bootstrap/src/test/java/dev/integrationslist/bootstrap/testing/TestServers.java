@@ -102,12 +102,7 @@ public final class TestServers {
                 ServerConfig.local(limits),
                 options.pages(options.health(store), metrics),
                 options.log(metrics),
-                Wiring.api(
-                        store,
-                        metrics,
-                        InstantSource.system(),
-                        RestOptions.DEFAULT.withoutRateLimit(),
-                        memory::reserve),
+                Wiring.api(store, metrics, InstantSource.system(), RestOptions.DEFAULT.withoutRateLimit(), memory),
                 memory);
         metrics.watch(server::load);
         return server;

@@ -3,8 +3,8 @@ package dev.integrationslist.adapter.rest.http;
 import jakarta.ws.rs.ServiceUnavailableException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * A body in memory that grows by chunks, each reserved before it is allocated. Unlike an array that doubles, it never holds
@@ -16,7 +16,7 @@ public final class ChunkedBody extends OutputStream {
     private static final long RETRY_AFTER_SECONDS = 1;
 
     private final ResponseMemory memory;
-    private final List<byte[]> chunks = new ArrayList<>();
+    private final Deque<byte[]> chunks = new ArrayDeque<>();
     private byte[] last = {};
     private int used;
     private long size;
@@ -69,7 +69,23 @@ public final class ChunkedBody extends OutputStream {
     /** Writes all bytes to a stream, chunk by chunk. */
     void writeTo(OutputStream stream) throws IOException {
         for (byte[] chunk : chunks) {
-            stream.write(chunk, 0, chunk == last ? used : chunk.length);
+            write(chunk, stream);
         }
+    }
+
+    /** Writes all bytes to a stream and releases the memory of each chunk that is written, so that the body is empty afterwards. */
+    void moveTo(OutputStream stream) throws IOException {
+        while (!chunks.isEmpty()) {
+            byte[] chunk = chunks.remove();
+            write(chunk, stream);
+            memory.release(chunk.length);
+        }
+        last = new byte[0];
+        used = 0;
+        size = 0;
+    }
+
+    private void write(byte[] chunk, OutputStream stream) throws IOException {
+        stream.write(chunk, 0, chunk == last ? used : chunk.length);
     }
 }

@@ -8,12 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a 200 with its representations: plain, and gzip if that is worth it. It is identified by a hash of its bytes.
- * Safe for use by many threads.
+ * A shared one is safe for use by many threads.
  */
 public final class Entity {
     /** Below this, compression saves less than a packet. */
@@ -22,13 +21,32 @@ public final class Entity {
     private static final int TAG_BYTES = 16;
 
     private final ChunkedBody plain;
+    private final boolean shared;
     private final String hash;
     private @Nullable ChunkedBody gzip;
 
-    /** @param plain the complete body; it must not be written to any more */
-    public Entity(ChunkedBody plain) {
+    private Entity(ChunkedBody plain, boolean shared) {
         this.plain = plain;
+        this.shared = shared;
         this.hash = hash(plain);
+    }
+
+    /**
+     * What is sent once, as one representation. While it is compressed, its plain form is dropped.
+     *
+     * @param plain the complete body; it must not be written to any more
+     */
+    public static Entity once(ChunkedBody plain) {
+        return new Entity(plain, false);
+    }
+
+    /**
+     * What many responses share. Both representations are kept.
+     *
+     * @param plain the complete body; it must not be written to any more
+     */
+    public static Entity shared(ChunkedBody plain) {
+        return new Entity(plain, true);
     }
 
     boolean isWorthCompressing() {
@@ -41,25 +59,17 @@ public final class Entity {
     }
 
     /** A representation; compressed once. */
-    ChunkedBody body(boolean compressed) {
-        return compressed ? gzip() : plain;
+    ChunkedBody body(boolean compressed, GzipPool compressors) {
+        return compressed ? gzip(compressors) : plain;
     }
 
-    private synchronized ChunkedBody gzip() {
+    private synchronized ChunkedBody gzip(GzipPool compressors) {
         if (gzip == null) {
-            gzip = compress(plain);
+            ChunkedBody compressed = plain.another();
+            compressors.compress(shared ? plain::writeTo : plain::moveTo, compressed);
+            gzip = compressed;
         }
         return gzip;
-    }
-
-    private static ChunkedBody compress(ChunkedBody plain) {
-        ChunkedBody compressed = plain.another();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-            plain.writeTo(gzip);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory takes every byte", impossible);
-        }
-        return compressed;
     }
 
     private static String hash(ChunkedBody body) {

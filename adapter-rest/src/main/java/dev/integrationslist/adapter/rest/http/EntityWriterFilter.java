@@ -22,6 +22,8 @@ final class EntityWriterFilter implements ContainerResponseFilter {
             "Accept-Encoding, " + CredentialHeaders.USER_ID + ", " + CredentialHeaders.AUTH_TOKEN;
     private static final byte[] NOTHING = {};
 
+    private final GzipPool compressors = new GzipPool();
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
@@ -32,7 +34,7 @@ final class EntityWriterFilter implements ContainerResponseFilter {
         }
     }
 
-    private static void represent(Entity content, ContainerRequestContext request, ContainerResponseContext response) {
+    private void represent(Entity content, ContainerRequestContext request, ContainerResponseContext response) {
         boolean gzip = content.isWorthCompressing()
                 && AcceptEncoding.prefersGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         String tag = content.tag(gzip);
@@ -56,7 +58,7 @@ final class EntityWriterFilter implements ContainerResponseFilter {
         if (response.getStatus() == 304 && !request.getMethod().equals(HttpMethod.HEAD)) {
             response.setEntity(NOTHING);
         } else {
-            send(content.body(gzip), response);
+            send(content.body(gzip, compressors), response);
         }
     }
 

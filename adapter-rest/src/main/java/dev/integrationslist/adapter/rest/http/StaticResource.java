@@ -51,7 +51,7 @@ public final class StaticResource {
             byte[] bytes = source.get();
             ChunkedBody body = new ChunkedBody(ResponseMemory.UNLIMITED);
             body.write(bytes, 0, bytes.length);
-            content = new Entity(body);
+            content = Entity.shared(body);
         }
         return content;
     }

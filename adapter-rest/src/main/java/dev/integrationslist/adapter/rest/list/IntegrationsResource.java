@@ -78,7 +78,7 @@ public final class IntegrationsResource implements Inflector<ContainerRequestCon
         ListParameters.Request asked = ListParameters.read(query, bounds);
         WorkBudget budget = WorkBudget.untilInterrupted();
         IntegrationPage page = integrations.list(caller, asked.list(), budget);
-        return Response.ok(new Entity(PageBody.of(page, pageBytes, memory, budget)), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(Entity.once(PageBody.of(page, pageBytes, memory, budget)), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.LINK, PageLinks.of(query, page).orElse(null))
                 .header(ResponseHeaders.QUERY_HINT, asked.hint().orElse(null))
                 .build();
