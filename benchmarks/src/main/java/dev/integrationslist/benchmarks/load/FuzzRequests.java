@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** Requests that are valid, a little wrong, or nonsense; the same ones for the same seed. */
+/**
+ * Requests that are valid, a little wrong, or nonsense; the same ones for the same seed. Each has an end that the server can see, so
+ * that none is answered only once the server gives up waiting.
+ */
 final class FuzzRequests implements Supplier<Call> {
     private static final List<String> METHODS = List.of(
             "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "get", "PRI", "G\u00c9T", "");
@@ -75,6 +78,8 @@ final class FuzzRequests implements Supplier<Call> {
             ": no name",
             "Na\u0001me: value",
             "Name: va\u0000lue");
+    private static final String CHUNKED = "chunked";
+    private static final String HEAD_END = "\r\n\r\n";
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "DELETE", "PATCH");
     private static final String CREDENTIALS =
             "X-User-Id: " + Workspace.USER + "\r\nX-Auth-Token: " + Workspace.TOKEN + "\r\n";
@@ -111,7 +116,7 @@ final class FuzzRequests implements Supplier<Call> {
         }
         byte[] bytes = latin(request(method, path, oneOf(10, VERSIONS, "HTTP/1.1"), headers.toString()));
         if (random.nextInt(4) == 0) {
-            garble(bytes);
+            garble(bytes, headLength(bytes));
         }
         return new Call(bytes, startsWithHead(bytes), true);
     }
@@ -119,7 +124,8 @@ final class FuzzRequests implements Supplier<Call> {
     private String request(String method, String path, String version, String headers) {
         String host = random.nextInt(100) == 0 ? "" : "Host: localhost\r\n";
         String who = random.nextInt(20) == 0 ? "X-User-Id: nobody\r\nX-Auth-Token: x\r\n" : CREDENTIALS;
-        String body = WITH_BODY.contains(method) && random.nextBoolean() ? "{\"a\":1}" : "";
+        String json = WITH_BODY.contains(method) && random.nextBoolean() ? "{\"a\":1}" : "";
+        String body = headers.contains(CHUNKED) ? chunked(json) : json;
         return method + " " + path + queries.next() + " " + version + "\r\n" + host + who + headers + "\r\n" + body;
     }
 
@@ -127,11 +133,20 @@ final class FuzzRequests implements Supplier<Call> {
         return random.nextInt(often) == 0 ? strange.get(random.nextInt(strange.size())) : usual;
     }
 
-    /** Other bytes anywhere but in the empty line at the end. */
-    private void garble(byte[] bytes) {
+    private static String chunked(String content) {
+        String chunk = content.isEmpty() ? "" : Integer.toHexString(content.length()) + "\r\n" + content + "\r\n";
+        return chunk + "0\r\n\r\n";
+    }
+
+    /** Other bytes anywhere in the head but in the empty line at its end: without that the server would wait for more. */
+    private void garble(byte[] bytes, int headLength) {
         for (int i = 1 + random.nextInt(5); i > 0; i--) {
-            bytes[random.nextInt(bytes.length - 4)] = (byte) random.nextInt(256);
+            bytes[random.nextInt(headLength - HEAD_END.length())] = (byte) random.nextInt(256);
         }
+    }
+
+    private static int headLength(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(HEAD_END) + HEAD_END.length();
     }
 
     private static boolean startsWithHead(byte[] bytes) {
