@@ -66,10 +66,9 @@ public final class FuzzRun {
             Watch watch = new Watch();
             FuzzRequests calls = new FuzzRequests(seed);
             try (SlowHeaderClients trickle = new SlowHeaderClients(server.address(), SLOW_CLIENTS);
-                    LoadGenerator generator =
-                            new LoadGenerator(server.address(), CONNECTIONS, PATIENCE, calls, watch)) {
+                    LoadGenerator generator = new LoadGenerator(server.address(), CONNECTIONS, PATIENCE, calls)) {
                 for (int part = 1; part <= PARTS; part++) {
-                    generator.asFastAsAnswered(requests / PARTS);
+                    generator.asFastAsAnswered(requests / PARTS, watch);
                     System.out.printf(
                             "%9d requests, heap after a collection %6d KB, slow clients cut off %d%n",
                             requests / PARTS * part, server.heapAfterCollection(), trickle.cutOff());

@@ -14,8 +14,14 @@ final class LatencyStats implements LoadGenerator.Observer {
 
     private final Histogram accepted = new Histogram(3);
     private final Histogram others = new Histogram(3);
+    private final Histogram late = new Histogram(3);
     private final Map<Integer, Long> statuses = new TreeMap<>();
     private final Map<LoadGenerator.Failure, Long> failures = new EnumMap<>(LoadGenerator.Failure.class);
+
+    @Override
+    public void sent(long lateNanos) {
+        late.recordValue(lateNanos);
+    }
 
     @Override
     public void answered(Call call, HttpResponse answer, long due, long nanos) {
@@ -36,6 +42,11 @@ final class LatencyStats implements LoadGenerator.Observer {
     /** Milliseconds within which so many percent of those answered otherwise were. */
     double otherMillis(double percentile) {
         return others.getValueAtPercentile(percentile) / NANOS_PER_MILLI;
+    }
+
+    /** Milliseconds after they were due within which so many percent of the calls were sent. */
+    double lateMillis(double percentile) {
+        return late.getValueAtPercentile(percentile) / NANOS_PER_MILLI;
     }
 
     long count(int status) {

@@ -21,15 +21,18 @@ final class LoadGenerator implements AutoCloseable {
     private static final long HANGING_CHECK_NANOS = 250_000_000;
 
     private final Supplier<Call> calls;
-    private final Observer observer;
     private final long patienceNanos;
     private final Selector selector;
     private final List<Client> clients = new ArrayList<>();
     private final Deque<Client> idle = new ArrayDeque<>();
+    private Observer observer = new LatencyStats();
     private long hangingChecked = System.nanoTime();
 
     /** Is told what came of each call. */
     interface Observer {
+        /** A call was sent, so many nanoseconds after it was due. */
+        default void sent(long lateNanos) {}
+
         /**
          * An answer came.
          *
@@ -56,10 +59,9 @@ final class LoadGenerator implements AutoCloseable {
         HUNG
     }
 
-    LoadGenerator(InetSocketAddress server, int connections, Duration patience, Supplier<Call> calls, Observer observer)
+    LoadGenerator(InetSocketAddress server, int connections, Duration patience, Supplier<Call> calls)
             throws IOException {
         this.calls = calls;
-        this.observer = observer;
         this.patienceNanos = patience.toNanos();
         this.selector = Selector.open();
         for (int i = 0; i < connections; i++) {
@@ -69,13 +71,14 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /** Calls so many times a second. */
-    void atRate(double perSecond, Duration duration) throws IOException {
+    void atRate(double perSecond, Duration duration, Observer told) throws IOException {
+        observer = told;
         long start = System.nanoTime();
         long total = Math.round(perSecond * duration.toNanos() / 1e9);
         for (long sent = 0; sent < total; ) {
             long due = start + (long) (sent * 1e9 / perSecond);
             if (due - System.nanoTime() <= 0 && !idle.isEmpty()) {
-                idle.remove().send(calls.get(), due);
+                send(due);
                 sent++;
             } else {
                 listen(idle.isEmpty() ? LONGEST_PAUSE_NANOS : due - System.nanoTime());
@@ -84,28 +87,36 @@ final class LoadGenerator implements AutoCloseable {
         finish();
     }
 
-    /** Calls so many times, each connection again as soon as it has its answer. */
-    void asFastAsAnswered(long total) throws IOException {
+    /** Calls so many times, the next as soon as one is answered. */
+    void asFastAsAnswered(long total, Observer told) throws IOException {
+        observer = told;
         for (long sent = 0; sent < total; sent++) {
-            send();
+            sendOnceAnswered(clients.size());
         }
         finish();
     }
 
-    /** Calls for so long, each connection again as soon as it has its answer. */
-    void asFastAsAnswered(Duration duration) throws IOException {
+    /** Calls for so long, with so many calls under way at once, each connection in its turn. */
+    void asFastAsAnswered(int atOnce, Duration duration, Observer told) throws IOException {
+        observer = told;
         long end = System.nanoTime() + duration.toNanos();
         while (System.nanoTime() - end < 0) {
-            send();
+            sendOnceAnswered(atOnce);
         }
         finish();
     }
 
-    private void send() throws IOException {
-        while (idle.isEmpty()) {
+    private void sendOnceAnswered(int atOnce) throws IOException {
+        while (clients.size() - idle.size() >= atOnce) {
             listen(LONGEST_PAUSE_NANOS);
         }
-        idle.remove().send(calls.get(), System.nanoTime());
+        send(System.nanoTime());
+    }
+
+    private void send(long due) throws IOException {
+        Client next = idle.remove();
+        observer.sent(System.nanoTime() - due);
+        next.send(calls.get(), due);
     }
 
     /** Waits for what was sent. */

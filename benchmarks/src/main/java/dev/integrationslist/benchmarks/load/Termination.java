@@ -44,8 +44,8 @@ public final class Termination {
     private static void load(ServerProcess server, Duration duration, LatencyStats tally) throws IOException {
         RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
         try (LoadGenerator generator =
-                new LoadGenerator(server.address(), CONNECTIONS, LOAD, () -> call(random.nextDouble()), tally)) {
-            generator.atRate(RATE, duration);
+                new LoadGenerator(server.address(), CONNECTIONS, LOAD, () -> call(random.nextDouble()))) {
+            generator.atRate(RATE, duration, tally);
         }
     }
 
