@@ -114,8 +114,9 @@ final class ServerOptions {
             paramLabel = "N",
             description =
                     "Maximum heap in bytes that all responses together hold, while they are written and until clients"
-                            + " have read them; beyond it requests are answered 503. Default: a third of the heap that is free after"
-                            + " the start.")
+                            + " have read them; beyond it requests are answered 503. While more than half of it is held, one"
+                            + " large response can grow and others are answered 503. Default: a third of the heap that is"
+                            + " free after the start.")
     private @Nullable Long responseMemory;
 
     @Option(
