@@ -28,7 +28,7 @@ final class LoadGenerator implements AutoCloseable {
     private Observer observer = new LatencyStats();
     private long hangingChecked = System.nanoTime();
 
-    /** Is told what came of each call. */
+    /** Is told when each call was sent and what came of it. */
     interface Observer {
         /** A call was sent, so many nanoseconds after it was due. */
         default void sent(long lateNanos) {}
@@ -71,8 +71,8 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /** Calls so many times a second. */
-    void atRate(double perSecond, Duration duration, Observer told) throws IOException {
-        observer = told;
+    void atRate(double perSecond, Duration duration, Observer newObserver) throws IOException {
+        observer = newObserver;
         long start = System.nanoTime();
         long total = Math.round(perSecond * duration.toNanos() / 1e9);
         for (long sent = 0; sent < total; ) {
@@ -88,8 +88,8 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /** Calls so many times, the next as soon as one is answered. */
-    void asFastAsAnswered(long total, Observer told) throws IOException {
-        observer = told;
+    void asFastAsAnswered(long total, Observer newObserver) throws IOException {
+        observer = newObserver;
         for (long sent = 0; sent < total; sent++) {
             sendOnceAnswered(clients.size());
         }
@@ -97,8 +97,8 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /** Calls for so long, with so many calls under way at once, each connection in its turn. */
-    void asFastAsAnswered(int atOnce, Duration duration, Observer told) throws IOException {
-        observer = told;
+    void asFastAsAnswered(int atOnce, Duration duration, Observer newObserver) throws IOException {
+        observer = newObserver;
         long end = System.nanoTime() + duration.toNanos();
         while (System.nanoTime() - end < 0) {
             sendOnceAnswered(atOnce);

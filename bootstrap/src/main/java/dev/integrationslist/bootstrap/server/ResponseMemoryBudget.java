@@ -33,7 +33,7 @@ public final class ResponseMemoryBudget implements ResponseMemory {
         this.limit = limit;
     }
 
-    /** On threads that process no request nothing is charged. What is not released before is once the response is sent. */
+    /** On threads that process no request nothing is charged. What is still reserved once the response is sent is released. */
     @Override
     public boolean reserve(long bytes) {
         Reservation mine = current.get();
@@ -44,7 +44,7 @@ public final class ResponseMemoryBudget implements ResponseMemory {
     public void release(long bytes) {
         Reservation mine = current.get();
         if (mine != null) {
-            mine.give(bytes);
+            mine.release(bytes);
         }
     }
 
@@ -95,7 +95,7 @@ public final class ResponseMemoryBudget implements ResponseMemory {
                     || growing.compareAndSet(null, this);
         }
 
-        private void give(long bytes) {
+        private void release(long bytes) {
             held.addAndGet(-bytes);
             reserved.addAndGet(-bytes);
         }
@@ -112,7 +112,7 @@ public final class ResponseMemoryBudget implements ResponseMemory {
             if (missing > 0) {
                 return reserve(missing);
             }
-            give(-missing);
+            release(-missing);
             return true;
         }
 

@@ -8,7 +8,7 @@ import java.util.Deque;
 
 /**
  * A body in memory that grows by chunks, each reserved before it is allocated. Unlike an array that doubles, it never holds
- * a byte twice. Its chunks can be shared by many responses: after the last write it is safe for use by many threads.
+ * a byte twice. Its chunks can be shared by many responses: after the last write it is safe for use by many threads, unless it is moved.
  */
 public final class ChunkedBody extends OutputStream {
     private static final int FIRST_CHUNK = 8 * 1024;

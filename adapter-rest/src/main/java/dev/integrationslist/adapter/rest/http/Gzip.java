@@ -1,5 +1,6 @@
 package dev.integrationslist.adapter.rest.http;
 
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -29,19 +30,13 @@ final class Gzip {
     private final ByteBuffer output = ByteBuffer.allocateDirect(BUFFER);
     private final byte[] copy = new byte[BUFFER];
 
-    /** What writes a body to a stream. */
-    @FunctionalInterface
-    interface Source {
-        void writeTo(OutputStream stream) throws IOException;
-    }
-
     /** Writes the compressed form of a body. */
-    void compress(Source source, OutputStream target) throws IOException {
+    void compress(StreamingOutput body, OutputStream target) throws IOException {
         deflater.reset();
         checksum.reset();
         input.clear();
         target.write(HEADER);
-        source.writeTo(new OutputStream() {
+        body.write(new OutputStream() {
             @Override
             public void write(int oneByte) throws IOException {
                 write(new byte[] {(byte) oneByte}, 0, 1);
