@@ -1,5 +1,6 @@
 package dev.integrationslist.benchmarks.load;
 
+import dev.integrationslist.benchmarks.Integrations;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The runnable jar in a process of its own, on a free port of the loopback, serving a workspace that is made for it. */
 final class ServerProcess implements AutoCloseable {
@@ -39,15 +41,24 @@ final class ServerProcess implements AutoCloseable {
      * @param options what it is told besides where to listen and what to serve
      */
     static ServerProcess start(int integrations, String... options) throws IOException {
-        Path workspace = Workspace.write(integrations);
-        List<String> command = new ArrayList<>(List.of(
-                JAVA_HOME.resolve("bin").resolve("java").toString(),
-                "-Xmx512m",
-                "-jar",
-                JAR.toString(),
-                "--port=0",
-                "--data=" + workspace));
-        command.addAll(List.of(options));
+        Path workspace = Workspace.write(Integrations.generate(integrations));
+        return start(
+                workspace, List.of("-Xmx512m"), Stream.concat(Stream.of("--data=" + workspace), Stream.of(options)));
+    }
+
+    /**
+     * Starts it, and waits until it serves.
+     *
+     * @param workspace a folder that is deleted once it ends
+     * @param jvm options of the virtual machine
+     * @param options what it is told besides where to listen
+     */
+    static ServerProcess start(Path workspace, List<String> jvm, Stream<String> options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(JAVA_HOME.resolve("bin").resolve("java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", JAR.toString(), "--port=0"));
+        options.forEach(command::add);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

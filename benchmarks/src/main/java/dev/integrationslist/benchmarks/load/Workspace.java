@@ -1,6 +1,7 @@
 package dev.integrationslist.benchmarks.load;
 
-import dev.integrationslist.benchmarks.Integrations;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import dev.integrationslist.domain.access.LoginToken;
 import dev.integrationslist.domain.access.Permission;
 import dev.integrationslist.domain.document.Document;
@@ -9,20 +10,24 @@ import dev.integrationslist.extendedjson.Form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bson.BsonDocument;
 
 /** A workspace as a folder of export files, with one administrator. */
 final class Workspace {
     static final String USER = "administrator";
     static final String TOKEN = "token-of-the-administrator";
 
+    private static final String SUFFIX = ".json";
+
     private Workspace() {}
 
-    /** Writes a workspace of so many integrations to a folder that is new. */
-    static Path write(int integrations) throws IOException {
+    /** Writes a workspace with these integrations to a new folder, one file per collection. */
+    static Path write(List<Document> integrations) throws IOException {
         Path folder = Files.createTempDirectory("integrations-list-load");
-        write(folder, "rocketchat_integrations", Integrations.generate(integrations).stream());
+        write(folder, "rocketchat_integrations", integrations.stream());
         write(folder, "users", documents("""
                 {"_id": "%s", "roles": ["admin"], "services": {"resume": {"loginTokens": [
                   {"hashedToken": "%s", "type": "personalAccessToken"}]}}}""".formatted(USER, LoginToken.hash(TOKEN))));
@@ -36,11 +41,40 @@ final class Workspace {
         return folder;
     }
 
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+    /**
+     * Inserts a workspace into a database.
+     *
+     * @throws IOException if the database has one of its collections already; nothing is inserted then
+     */
+    static void insert(Path folder, MongoDatabase database) throws IOException {
+        List<String> existing = database.listCollectionNames().into(new ArrayList<>());
+        for (Path file : files(folder)) {
+            if (existing.contains(collection(file))) {
+                throw new IOException("database " + database.getName() + " has a collection " + collection(file)
+                        + "; name a database that is not used yet");
             }
+        }
+        for (Path file : files(folder)) {
+            MongoCollection<BsonDocument> collection = database.getCollection(collection(file), BsonDocument.class);
+            try (Stream<String> lines = Files.lines(file)) {
+                lines.map(BsonDocument::parse).forEach(collection::insertOne);
+            }
+        }
+    }
+
+    private static String collection(Path file) {
+        return file.getFileName().toString().replace(SUFFIX, "");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        for (Path file : files(folder)) {
+            Files.delete(file);
         }
         Files.delete(folder);
     }
@@ -53,6 +87,6 @@ final class Workspace {
         List<String> lines = documents
                 .map(document -> ExtendedJson.write(document, Form.RELAXED))
                 .toList();
-        Files.write(folder.resolve(collection + ".json"), lines);
+        Files.write(folder.resolve(collection + SUFFIX), lines);
     }
 }
