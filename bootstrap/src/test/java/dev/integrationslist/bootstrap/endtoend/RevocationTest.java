@@ -1,6 +1,7 @@
 package dev.integrationslist.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -19,15 +20,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is revoked in Rocket.Chat's database, under load, is refused to every request from a second later on. */
+/**
+ * What is revoked in Rocket.Chat's database, under load, is refused to every request from a second later on. Each change is tried
+ * once, or as often as {@code -Drevocation.tries} says.
+ */
 @Timeout(60)
 @ParameterizedClass(name = "{0}")
 @MethodSource("dev.integrationslist.adapter.mongo.TestServer#all")
@@ -77,9 +82,15 @@ class RevocationTest {
 
     private record Answer(long asked, long answered, int status) {}
 
-    @ParameterizedTest
-    @EnumSource
-    void aRequestASecondAfterTheChangeIsRefused(Change change) throws Exception {
+    static Stream<Arguments> tries() {
+        int tries = Integer.getInteger("revocation.tries", 1);
+        return Stream.of(Change.values())
+                .flatMap(change -> IntStream.rangeClosed(1, tries).mapToObj(attempt -> arguments(change, attempt)));
+    }
+
+    @ParameterizedTest(name = "{0}, try {1}")
+    @MethodSource("tries")
+    void aRequestASecondAfterTheChangeIsRefused(Change change, int attempt) throws Exception {
         Queue<Answer> answers = new ConcurrentLinkedQueue<>();
         CountDownLatch before = new CountDownLatch(REQUESTS_BEFORE);
         CompletableFuture<Long> changed = new CompletableFuture<>();
