@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,18 +12,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Compares the first page of a hundred thousand integrations with that of a thousand, in memory with the default heap, by turns,
- * after as many turns of warm-up.
- * Run from the repository's root:
+ * Measures the rate of requests for a first page of 100,000 integrations and of 1,000, in turn, in memory with the default heap of
+ * Java. Run from the repository's root:
  *
  * <pre>{@code java -cp benchmarks/target/benchmarks.jar dev.integrationslist.benchmarks.load.FirstPage}</pre>
  */
 public final class FirstPage {
     private static final int FEW = 1_000;
     private static final int MANY = 100_000;
+    private static final int WARM_UP_ROUNDS = 2;
     private static final int ROUNDS = 6;
-    private static final Duration TURN = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private FirstPage() {}
 
@@ -55,36 +52,20 @@ public final class FirstPage {
 
     private static void compare(String name, Call call, ServerProcess few, ServerProcess many) throws IOException {
         double[] ratios = new double[ROUNDS];
-        try (LoadGenerator ofFew = generator(few, call);
-                LoadGenerator ofMany = generator(many, call)) {
-            for (int round = 0; round < ROUNDS; round++) {
-                turn(ofFew);
-                turn(ofMany);
-            }
-            for (int round = 0; round < ROUNDS; round++) {
-                LatencyStats fast = turn(ofFew);
-                LatencyStats slow = turn(ofMany);
-                System.out.printf("%s, %,d: %s%n%s, %,d: %s%n", name, FEW, fast, name, MANY, slow);
-                ratios[round] = (double) fast.count(200) / slow.count(200);
+        try (Load ofFew = new Load(few.address(), call);
+                Load ofMany = new Load(many.address(), call)) {
+            for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
+                double fewRate = ofFew.rate();
+                double manyRate = ofMany.rate();
+                System.out.printf("%s: %.0f and %.0f requests/s%n", name, fewRate, manyRate);
+                if (round >= 0) {
+                    ratios[round] = fewRate / manyRate;
+                }
             }
         }
         Arrays.sort(ratios);
         System.out.printf(
-                "%s, time a request, %,d to %,d: %.2f (%.2f to %.2f)%n",
+                "%s, time per request, %,d to %,d: %.2f (%.2f to %.2f)%n",
                 name, MANY, FEW, (ratios[(ROUNDS - 1) / 2] + ratios[ROUNDS / 2]) / 2, ratios[0], ratios[ROUNDS - 1]);
-    }
-
-    private static LoadGenerator generator(ServerProcess server, Call call) throws IOException {
-        return new LoadGenerator(server.address(), connections(), PATIENCE, () -> call);
-    }
-
-    private static int connections() {
-        return 2 * Runtime.getRuntime().availableProcessors();
-    }
-
-    private static LatencyStats turn(LoadGenerator generator) throws IOException {
-        LatencyStats stats = new LatencyStats();
-        generator.asFastAsAnswered(connections(), TURN, stats);
-        return stats;
     }
 }

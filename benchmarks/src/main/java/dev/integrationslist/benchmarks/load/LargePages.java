@@ -3,6 +3,7 @@ package dev.integrationslist.benchmarks.load;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import dev.integrationslist.benchmarks.Integrations;
 import dev.integrationslist.domain.document.Document;
 import dev.integrationslist.domain.document.Field;
@@ -18,12 +19,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Lets many clients request pages that together are larger than the heap of the server, twice in each representation, and
- * counts what becomes of them. The server has 256 MB and ends at the first {@code OutOfMemoryError}. Run from the repository's root:
+ * Sends requests for pages that together are larger than the heap of the server, twice in each representation, and counts the
+ * responses. The server has a heap of 256 MB and ends at the first {@code OutOfMemoryError}. Run from the repository's root:
  *
  * <pre>{@code java -cp benchmarks/target/benchmarks.jar dev.integrationslist.benchmarks.load.LargePages [MongoDB URI]}</pre>
  *
- * <p>The database that the URI names must not have the collections of a workspace; they are inserted, and dropped at the end.
+ * <p>The URI names a database that does not exist. It is created with the data and dropped at the end.
  */
 public final class LargePages {
     private static final int INTEGRATIONS = 4_200;
@@ -43,12 +44,22 @@ public final class LargePages {
         String database =
                 Objects.requireNonNull(uri.getDatabase(), "the URI names no database: mongodb://localhost/pages");
         try (MongoClient client = MongoClients.create(uri)) {
-            Workspace.insert(workspace, client.getDatabase(database));
-            try {
-                run(workspace, "--mongo-uri=" + uri);
-            } finally {
-                client.getDatabase(database).drop();
-            }
+            onMongo(workspace, uri, client.getDatabase(database));
+        }
+    }
+
+    /** The database is dropped at the end, so it must not hold anything before. */
+    private static void onMongo(Path workspace, ConnectionString uri, MongoDatabase database)
+            throws IOException, InterruptedException {
+        if (database.listCollectionNames().first() != null) {
+            throw new IllegalArgumentException("the database " + database.getName()
+                    + " has collections and would be dropped at the end; name one that does not exist");
+        }
+        try {
+            Workspace.insert(workspace, database);
+            run(workspace, "--mongo-uri=" + uri);
+        } finally {
+            database.drop();
         }
     }
 

@@ -27,7 +27,11 @@ final class Load implements AutoCloseable {
     private final LoadGenerator generator;
 
     Load(InetSocketAddress server) throws IOException {
-        Call call = Call.list();
+        this(server, Call.list());
+    }
+
+    /** @param call what each of them asks */
+    Load(InetSocketAddress server, Call call) throws IOException {
         generator = new LoadGenerator(server, CONNECTIONS, PATIENCE, () -> call);
     }
 
@@ -59,7 +63,8 @@ final class Load implements AutoCloseable {
         return rate();
     }
 
-    private double rate() throws IOException {
+    /** The number of calls answered 200 in a second, measured for 5 s, while a few are under way. */
+    double rate() throws IOException {
         LatencyStats tally = new LatencyStats();
         generator.asFastAsAnswered(2 * Runtime.getRuntime().availableProcessors(), WINDOW, tally);
         return tally.count(200) / (double) WINDOW.toSeconds();

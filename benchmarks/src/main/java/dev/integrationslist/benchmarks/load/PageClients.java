@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -21,8 +21,8 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Clients that each read a number of large pages, and repeat what is answered by 503 as often as {@code Retry-After} allows, until
- * their time is over. Each body is read to its end and compared with that of the same page requested alone.
+ * Clients that each request a number of large pages, and repeat a request that is not answered 200 after its {@code Retry-After},
+ * until a time is over. Each body is read to its end and compared with that of the same page requested alone.
  */
 final class PageClients {
     private static final int CLIENTS = 64;
@@ -38,11 +38,15 @@ final class PageClients {
     PageClients(URI server) throws IOException, InterruptedException {
         this.server = server;
         for (int page = 0; page < OFFSETS; page++) {
-            checksums.put(page, checksum(send(page, false)));
+            HttpResponse<InputStream> alone = send(page, false);
+            if (alone.statusCode() != 200) {
+                throw new IOException("the server answers " + alone.statusCode() + " to the only request");
+            }
+            checksums.put(page, checksum(alone));
         }
     }
 
-    /** What became of the requests. */
+    /** Sends the requests; returns the number of responses by status. */
     String run(boolean gzip) throws InterruptedException {
         Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
         long start = System.nanoTime();
@@ -67,14 +71,15 @@ final class PageClients {
 
     /** Repeats a request until it is not answered by 503 or the time is over. */
     private void request(int page, boolean gzip, long end, Map<String, LongAdder> outcomes) {
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() - end < 0) {
             String outcome;
             long pause = 0;
             try {
                 HttpResponse<InputStream> response = send(page, gzip);
                 outcome = String.valueOf(response.statusCode());
                 if (response.statusCode() == 200) {
-                    outcome += checksum(response) == checksums.get(page) ? "" : " WITH OTHER BYTES";
+                    outcome += isGzip(response) == gzip ? "" : " IN THE OTHER CODING";
+                    outcome += checksum(response) == checksums.get(page) ? "" : " WITH ANOTHER BODY";
                 } else {
                     checksum(response);
                     pause = response.headers().firstValueAsLong("Retry-After").orElse(1);
@@ -122,9 +127,10 @@ final class PageClients {
     }
 
     private static InputStream decoded(HttpResponse<InputStream> response) throws IOException {
-        HttpHeaders headers = response.headers();
-        return headers.firstValue("Content-Encoding").filter("gzip"::equals).isPresent()
-                ? new GZIPInputStream(response.body())
-                : response.body();
+        return isGzip(response) ? new GZIPInputStream(response.body()) : response.body();
+    }
+
+    private static boolean isGzip(HttpResponse<InputStream> response) {
+        return response.headers().firstValue("Content-Encoding").equals(Optional.of("gzip"));
     }
 }

@@ -10,7 +10,6 @@ import dev.integrationslist.extendedjson.Form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -41,19 +40,8 @@ final class Workspace {
         return folder;
     }
 
-    /**
-     * Inserts a workspace into a database.
-     *
-     * @throws IOException if the database has one of its collections already; nothing is inserted then
-     */
+    /** Inserts a workspace into a database, one collection per file. */
     static void insert(Path folder, MongoDatabase database) throws IOException {
-        List<String> existing = database.listCollectionNames().into(new ArrayList<>());
-        for (Path file : files(folder)) {
-            if (existing.contains(collection(file))) {
-                throw new IOException("database " + database.getName() + " has a collection " + collection(file)
-                        + "; name a database that is not used yet");
-            }
-        }
         for (Path file : files(folder)) {
             MongoCollection<BsonDocument> collection = database.getCollection(collection(file), BsonDocument.class);
             try (Stream<String> lines = Files.lines(file)) {
