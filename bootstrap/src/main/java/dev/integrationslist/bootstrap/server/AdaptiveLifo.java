@@ -16,14 +16,18 @@ import java.util.function.Predicate;
 
 /**
  * A queue that accepts every request. Beyond its limit it evicts the oldest of the caller that has the most in it, so that a caller
- * with many connections cannot displace others. It is first in, first out while most requests are taken. If most of the arrivals of
- * the last 100 ms were evicted, it becomes last in, first out with a small limit, so that accepted requests have hardly waited. Not
- * safe for use by many threads.
+ * with many connections cannot displace others. It is first in, first out while nearly all requests are taken. If more than a tenth
+ * of the arrivals of the last 100 ms were evicted, it becomes last in, first out with a small limit, so that accepted requests have
+ * hardly waited. With a larger part it would return to its full length, and fill it, again and again while two or three times as many
+ * requests arrive as are taken. Not safe for use by many threads.
  *
  * @see <a href="https://queue.acm.org/detail.cfm?id=2839461">Maurer, Fail at Scale: adaptive LIFO (ACM Queue, 2015)</a>
  */
 final class AdaptiveLifo<T> {
     private static final long WINDOW_NANOS = Duration.ofMillis(100).toNanos();
+
+    /** If one in so many arrivals is evicted, the load is still normal. */
+    private static final int ARRIVALS_PER_EVICTION = 10;
 
     private final int capacity;
     private final int reducedLimit;
@@ -38,7 +42,7 @@ final class AdaptiveLifo<T> {
 
     /**
      * @param capacity the maximum number of queued requests
-     * @param reducedLimit the maximum number while most are evicted
+     * @param reducedLimit the maximum number while more than a tenth are evicted
      * @param caller who sent a request
      * @param nanoTime as {@link System#nanoTime()}
      */
@@ -97,7 +101,7 @@ final class AdaptiveLifo<T> {
 
     private void adjust(long now) {
         if (now - windowStart >= WINDOW_NANOS) {
-            limit = evictions > arrivals / 2 ? reducedLimit : capacity;
+            limit = evictions > arrivals / ARRIVALS_PER_EVICTION ? reducedLimit : capacity;
             windowStart = now;
             arrivals = 0;
             evictions = 0;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdaptiveLifoTest {
     private static final int CAPACITY = 3;
@@ -81,16 +83,7 @@ class AdaptiveLifoTest {
     }
 
     @Test
-    void whileMostAreEvictedTheNewestIsTakenFirst() {
-        AdaptiveLifo<Task> two = queue(2);
-        IntStream.rangeClosed(1, 100).forEach(number -> add(two, new Task(number)));
-        pass(100);
-        add(two, new Task(101));
-        assertThat(takeAll(two)).containsExactly(new Task(101), new Task(100));
-    }
-
-    @Test
-    void whileMostAreEvictedTheLimitIsSmall() {
+    void whileManyAreEvictedTheLimitIsSmall() {
         add(1, 100);
         assertThat(queue.size()).isEqualTo(CAPACITY);
         pass(100);
@@ -102,7 +95,7 @@ class AdaptiveLifoTest {
     }
 
     @Test
-    void whileMostAreTakenTheLimitIsTheCapacity() {
+    void whileAllAreTakenTheLimitIsTheCapacity() {
         add(1, 100);
         for (int number = 101; number < 104; number++) {
             pass(100);
@@ -111,5 +104,38 @@ class AdaptiveLifoTest {
         }
         add(104, 106);
         assertThat(queue.size()).isEqualTo(CAPACITY);
+    }
+
+    /** The queue is full throughout: each turn takes as many as it says, of ten that arrive. */
+    private void overload(AdaptiveLifo<Task> full, int takenOfTen) {
+        for (int number = 1; number <= 100; number++) {
+            add(full, new Task(number));
+            if (number % 10 < takenOfTen) {
+                full.take(any -> true);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 5, 8})
+    void whileMoreThanATenthAreEvictedTheNewestIsTakenFirst(int takenOfTen) {
+        AdaptiveLifo<Task> two = queue(2);
+        for (int window = 0; window < 5; window++) {
+            overload(two, takenOfTen);
+            pass(100);
+            add(two, new Task(101));
+            assertThat(two.take(any -> true)).contains(new Task(101));
+            assertThat(two.size()).isLessThan(CAPACITY);
+        }
+    }
+
+    @Test
+    void whileATenthAreEvictedTheOldestIsTakenFirst() {
+        overload(queue, 9);
+        assertThat(evicted).isNotEmpty();
+        pass(100);
+        add(101, 101);
+        assertThat(queue.size()).isEqualTo(CAPACITY);
+        assertThat(queue.take(any -> true)).get().isNotEqualTo(new Task(101));
     }
 }
