@@ -18,15 +18,17 @@ import java.util.function.Predicate;
  * A queue that accepts every request. Beyond its limit it evicts the oldest of the caller that has the most in it, so that a caller
  * with many connections cannot displace others. It is first in, first out while nearly all requests are taken. If more than a tenth
  * of the arrivals of the last 100 ms were evicted, it becomes last in, first out with a small limit, so that accepted requests have
- * hardly waited. With a larger part it would return to its full length, and fill it, again and again while two or three times as many
- * requests arrive as are taken. Not safe for use by many threads.
+ * hardly waited. Not safe for use by many threads.
  *
  * @see <a href="https://queue.acm.org/detail.cfm?id=2839461">Maurer, Fail at Scale: adaptive LIFO (ACM Queue, 2015)</a>
  */
 final class AdaptiveLifo<T> {
     private static final long WINDOW_NANOS = Duration.ofMillis(100).toNanos();
 
-    /** If one in so many arrivals is evicted, the load is still normal. */
+    /**
+     * One eviction in so many arrivals is not yet overload. If it took two, a server that can process little more than half of what
+     * arrives would keep its queue full, and each accepted request would wait for all of it.
+     */
     private static final int ARRIVALS_PER_EVICTION = 10;
 
     private final int capacity;
